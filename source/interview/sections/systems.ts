@@ -1,0 +1,62 @@
+import {people, text} from '../input.ts';
+import {questionsAbout} from '../question.ts';
+
+export const systemInSystems = questionsAbout('system', 'systems', {
+	product: {
+		label: 'Product',
+		ask: '',
+		why: '',
+		good: '',
+		input: text({suggest: true}),
+		depth: 'essential',
+		source: ['DP4'],
+	},
+	role: {
+		label: 'Used for',
+		ask: '',
+		why: '',
+		good: '',
+		input: text(),
+		depth: 'essential',
+		source: ['DP2'],
+	},
+	owner: {
+		label: 'Owner',
+		ask: '',
+		why: '',
+		good: '',
+		input: people(),
+		none: '',
+		depth: 'essential',
+		source: ['MS-INT'],
+	},
+	region: {
+		label: 'Region',
+		ask: '',
+		why: '',
+		good: '',
+		input: text({suggest: true}),
+		depth: 'essential',
+		source: ['GDPR30', 'CAP'],
+	},
+	processorAgreement: {
+		label: 'Processing agreement',
+		ask: '',
+		why: '',
+		good: '',
+		input: text(),
+		none: '',
+		depth: 'full',
+		source: ['GDPR30'],
+	},
+	transferBasis: {
+		label: 'Safeguard for transfers',
+		ask: '',
+		why: '',
+		good: '',
+		input: text(),
+		none: '',
+		depth: 'full',
+		source: ['GDPR30'],
+	},
+});

@@ -1,0 +1,46 @@
+import {Collection} from './collection.ts';
+import {projectId, type Answers, type Subject, type SubjectKind, type SubjectRef} from './subject.ts';
+import type {Answer} from './answer.ts';
+
+/** The subjects of a plan, a collection a kind. */
+export type Subjects = {readonly [Kind in SubjectKind]: Collection<Kind>};
+
+/** Everything that was said: the whole document. Findings, progress and pages are derived from it and never stored in it. */
+export interface Plan {
+	/** Permanent, made when the plan is; part of its file's name. */
+	readonly id: string;
+	readonly title: string;
+	readonly subjects: Subjects;
+}
+
+const noAnswers: Answers = {};
+
+/** A plan in which nothing has been said yet. */
+export function emptyPlan(id: string, title: string): Plan {
+	return {
+		id,
+		title,
+		subjects: {
+			project: new Collection([{kind: 'project', id: projectId, name: title, answers: noAnswers}]),
+			system: new Collection([]),
+			dataPoint: new Collection([]),
+			field: new Collection([]),
+			process: new Collection([]),
+			audience: new Collection([]),
+			risk: new Collection([]),
+			syncPair: new Collection([]),
+			flow: new Collection([]),
+		},
+	};
+}
+
+/** The subject a reference points at, if it exists. */
+export function subjectAt(plan: Plan, ref: SubjectRef): Subject | undefined {
+	return plan.subjects[ref.kind].get(ref.id);
+}
+
+/** What has been answered to a question about a subject, if anything. */
+export function answerAt(plan: Plan, ref: SubjectRef, question: string): Answer | undefined {
+	const answers = subjectAt(plan, ref)?.answers;
+	return answers !== undefined && Object.hasOwn(answers, question) ? answers[question] : undefined;
+}
