@@ -51,12 +51,15 @@ export function removeSubject(plan: Plan, subject: SubjectRef): Step {
 		label: `${nameOf(plan, subject)} removed`,
 		changes: [
 			...mentionsOf(plan, subject).map(
-				({about, question, answer, input}): Change => ({
-					type: 'answered',
-					subject: {kind: about.kind, id: about.id},
-					question,
-					answer: withoutMention(answer, input, subject),
-				}),
+				({about, question, answer, input}): Change => {
+					const rest = withoutMention(answer, input, subject);
+					return {
+						type: 'answered',
+						subject: {kind: about.kind, id: about.id},
+						question,
+						...(rest === undefined ? {} : {answer: rest}),
+					};
+				},
 			),
 			...fields.map((field): Change => ({type: 'removed', subject: {kind: 'field', id: field.id}})),
 			{type: 'removed', subject: {kind: subject.kind, id: subject.id}},
@@ -132,14 +135,21 @@ function mentions(value: Value, input: Input, {kind, id}: SubjectRef): boolean {
 	}
 }
 
-function withoutMention(answer: Answer, input: Input, subject: SubjectRef): Answer {
+/** The answer without the mention; nothing is left of an answer that spoke of nothing else, and it is open again. */
+function withoutMention(answer: Answer, input: Input, subject: SubjectRef): Answer | undefined {
 	switch (answer.state) {
 		case 'answered': {
-			return {...answer, value: valueWithout(answer.value, input, subject)};
+			const value = valueWithout(answer.value, input, subject);
+			return value === null ? undefined : {...answer, value};
 		}
 
 		case 'disputed': {
-			return {...answer, claims: answer.claims.map(claim => ({...claim, value: valueWithout(claim.value, input, subject)}))};
+			const claims = answer.claims.flatMap(claim => {
+				const value = valueWithout(claim.value, input, subject);
+				return value === null && claim.value !== null ? [] : [{...claim, value}];
+			});
+			const [only] = claims;
+			return claims.length > 1 ? {...answer, claims} : only && {state: 'answered', ...only};
 		}
 
 		case 'unknown':
@@ -149,7 +159,7 @@ function withoutMention(answer: Answer, input: Input, subject: SubjectRef): Answ
 	}
 }
 
-/** A value without a subject in it; a list that becomes empty becomes "there is none". */
+/** A value without a subject in it; `null` where nothing is left. */
 function valueWithout(value: Value, input: Input, {kind, id}: SubjectRef): Value {
 	if (!mentions(value, input, {kind, id})) {
 		return value;

@@ -1,0 +1,3 @@
+export async function run(argv: readonly string[]): Promise<void> {
+	process.stdout.write(`groundplan ${argv.join(' ')}\n`);
+}

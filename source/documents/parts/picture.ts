@@ -1,0 +1,146 @@
+import type {Subject} from '../../plan/subject.ts';
+import {questions} from '../../interview/questions.ts';
+import {viewOf, type View} from '../../interview/view.ts';
+import {valueOf} from '../../rules/logic.ts';
+import type {Context} from '../context.ts';
+import {called, valueInWords} from '../saying.ts';
+import {counted, listed} from '../wording.ts';
+
+/** More arrows than this make a drawing nobody can read. */
+const mostEdges = 60;
+
+/** Kinds of record named on one arrow. */
+const mostNamed = 3;
+
+/** A system in the drawing; `id` is made for it, so that no name stands where Mermaid expects syntax. */
+export interface PictureNode {
+	readonly id: string;
+	readonly label: string;
+}
+
+export interface PictureEdge {
+	readonly from: string;
+	readonly to: string;
+	readonly label: string;
+	/** Done by hand or by import today. */
+	readonly isManual: boolean;
+	readonly isTwoWay: boolean;
+}
+
+export interface PicturePart {
+	readonly nodes: readonly PictureNode[];
+	readonly edges: readonly PictureEdge[];
+	/** The places, from 0, of the edges a blocker lies on. */
+	readonly blocked: readonly number[];
+	/** What the drawing leaves out, in sentences. */
+	readonly remarks: readonly string[];
+}
+
+interface Connection {
+	readonly from: string;
+	readonly to: string;
+	readonly label: string;
+	readonly isManual: boolean;
+	readonly isTwoWay: boolean;
+	readonly isBlocked: boolean;
+}
+
+/** The systems and what runs between them: an arrow a flow, a dotted one for what is done by hand today. */
+export function picturePart(context: Context): PicturePart {
+	const {system, flow, syncPair} = context.plan.subjects;
+	const blocked = blockedSubjects(context);
+	const manual = syncPair.list.map(subject => viewOf(subject)).filter(({method}) => isManualMethod(valueOf(method)));
+	const all = [
+		...flow.list.map(subject => flowConnection(context, viewOf(subject), blocked.has(subject))),
+		...manual.map(pair => manualConnection(context, pair, blocked.has(pair.subject))),
+	];
+	const connections = all.filter(connection => connection !== undefined);
+	const drawn = connections.slice(0, mostEdges);
+	const connected = new Set(drawn.flatMap(({from, to}) => [from, to]));
+	const systems = system.list.filter(({id}, place) => connected.has(id) || place < mostEdges);
+	const nodeIds = new Map(systems.map(({id}, place) => [id, `s${place + 1}`]));
+	return {
+		nodes: systems.map(subject => ({id: nodeIds.get(subject.id) ?? '', label: called(context, subject)})),
+		edges: drawn.map(({from, to, label, isManual, isTwoWay}) => ({
+			from: nodeIds.get(from) ?? '',
+			to: nodeIds.get(to) ?? '',
+			label,
+			isManual,
+			isTwoWay,
+		})),
+		blocked: drawn.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
+		remarks: [
+			...(connections.length > drawn.length
+				? [`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Technical checks and Sync decisions.`]
+				: []),
+			...(system.size > systems.length
+				? [`${counted(system.size - systems.length, 'system')} without a connection shown here stand only under Systems.`]
+				: []),
+			...(all.length > connections.length
+				? [`Not drawn, because it is not settled between which systems they run: ${counted(all.length - connections.length, 'connection')}.`]
+				: []),
+		],
+	};
+}
+
+function blockedSubjects({findings}: Context): ReadonlySet<Subject> {
+	return new Set(
+		findings
+			.filter(({severity, outcome}) => severity === 'blocker' && outcome === 'fires')
+			.flatMap(({subjects}) => subjects),
+	);
+}
+
+function flowConnection(context: Context, flow: View<'flow'>, isBlocked: boolean): Connection | undefined {
+	return connection(context, valueOf(flow.from), valueOf(flow.to), {
+		label: [
+			...(isBlocked ? ['BLOCKED'] : []),
+			carried(context, valueOf(flow.carries)),
+			startedBy(context, flow),
+			...(valueOf(flow.direction) === 'twoWay' ? ['both ways'] : []),
+			...(valueOf(flow.existing) === true ? ['exists today'] : []),
+		].join(', '),
+		isManual: valueOf(flow.trigger) === 'manual',
+		isTwoWay: valueOf(flow.direction) === 'twoWay',
+		isBlocked,
+	});
+}
+
+function manualConnection(context: Context, pair: View<'syncPair'>, isBlocked: boolean): Connection | undefined {
+	const how = valueOf(pair.method) === 'import' ? 'by import today' : 'by hand today';
+	return connection(context, valueOf(pair.from), valueOf(pair.to), {
+		label: [...(isBlocked ? ['BLOCKED'] : []), valueOf(pair.entity) ?? called(context, pair.subject), how].join(', '),
+		isManual: true,
+		isTwoWay: false,
+		isBlocked,
+	});
+}
+
+function connection(
+	{plan}: Context,
+	from: string | undefined,
+	to: string | undefined,
+	rest: Omit<Connection, 'from' | 'to'>,
+): Connection | undefined {
+	const {system} = plan.subjects;
+	return from !== undefined && to !== undefined && system.has(from) && system.has(to) ? {from, to, ...rest} : undefined;
+}
+
+/** The kinds of record among the data points a flow carries, or their names where no kind was given. */
+function carried(context: Context, ids: readonly string[] | undefined): string {
+	const dataPoints = (ids ?? []).flatMap(id => context.plan.subjects.dataPoint.get(id) ?? []);
+	const names = dataPoints.map(dataPoint => valueOf(viewOf(dataPoint).entity) ?? called(context, dataPoint));
+	return names.length === 0 ? 'load not settled' : listed([...new Set(names)], mostNamed);
+}
+
+function startedBy(context: Context, flow: View<'flow'>): string {
+	const trigger = valueOf(flow.trigger);
+	const interval = valueOf(flow.interval);
+	const {trigger: triggerQuestion, interval: intervalQuestion} = questions.flow;
+	const how = trigger === undefined ? 'trigger not settled' : valueInWords(context, triggerQuestion, trigger);
+	return interval === undefined ? how : `${how} every ${valueInWords(context, intervalQuestion, interval)}`;
+}
+
+function isManualMethod(method: string | undefined): boolean {
+	return method === 'manual' || method === 'import';
+}

@@ -1,0 +1,51 @@
+import type {Subject} from '../../plan/subject.ts';
+import {questions, questionsOf} from '../../interview/questions.ts';
+import type {Context} from '../context.ts';
+import {linesAbout, type Line} from '../lines.ts';
+import {called} from '../saying.ts';
+import {tableAbout, type Table} from '../table.ts';
+import {calculationsAbout, type CalculationModel} from '../calculation-model.ts';
+
+/** One pair: what is claimed and shown, what was decided, and what the warnings say to it. */
+export interface SyncSheet {
+	readonly name: string;
+	readonly today: readonly Line[];
+	readonly decision: readonly Line[];
+	/** The titles of the warnings that fire about the pair. */
+	readonly warnings: readonly string[];
+	readonly calculations: readonly CalculationModel[];
+}
+
+export interface SyncDecisionsPart {
+	readonly overview: Table | null;
+	readonly sheets: readonly SyncSheet[];
+}
+
+const {approach, claim, method, evidence, decidedBy, entity, from, to} = questions.syncPair;
+
+const overviewQuestions = [entity, claim, method, evidence, approach, decidedBy];
+
+const place = (id: string) => questionsOf('syncPair').findIndex(question => question.id === id);
+
+const todayQuestions = questionsOf('syncPair').slice(0, place(approach.id));
+
+const decisionQuestions = questionsOf('syncPair').slice(place(approach.id));
+
+/** Whether the records agree today, how that is known, and what was decided about them. */
+export function syncDecisionsPart(context: Context): SyncDecisionsPart {
+	const pairs = context.plan.subjects.syncPair.list;
+	const warnings = Map.groupBy(
+		context.findings.filter(({outcome, rule}) => outcome === 'fires' && rule.about === 'syncPair'),
+		({subjects}) => subjects[0],
+	);
+	return {
+		overview: tableAbout(context, pairs, overviewQuestions),
+		sheets: pairs.map((pair: Subject<'syncPair'>) => ({
+			name: called(context, pair),
+			today: linesAbout(context, pair, todayQuestions.filter(({id}) => id !== entity.id)),
+			decision: linesAbout(context, pair, decisionQuestions),
+			warnings: (warnings.get(pair) ?? []).map(({rule}) => rule.title),
+			calculations: calculationsAbout(context, pair),
+		})),
+	};
+}

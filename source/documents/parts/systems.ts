@@ -1,0 +1,22 @@
+import {questions} from '../../interview/questions.ts';
+import type {Context} from '../context.ts';
+import {tableAbout, type Table} from '../table.ts';
+
+export interface SystemsPart {
+	readonly table: Table | null;
+}
+
+/** Every installation with what it is, what it is used for, who owns it and where its data is. */
+export function systemsPart(context: Context): SystemsPart {
+	const {product, role, owner, region, processorAgreement, transferBasis} = questions.system;
+	return {
+		table: tableAbout(context, context.plan.subjects.system.list, [
+			product,
+			role,
+			owner,
+			region,
+			processorAgreement,
+			transferBasis,
+		]),
+	};
+}

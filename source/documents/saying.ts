@@ -1,0 +1,92 @@
+import type {Answer, Claim, Provenance} from '../plan/answer.ts';
+import type {Subject, SubjectRef} from '../plan/subject.ts';
+import type {Value} from '../plan/value.ts';
+import {applies} from '../interview/applies.ts';
+import {formatDate, formatValue} from '../interview/format-value.ts';
+import {nameOf} from '../interview/naming.ts';
+import type {Question} from '../interview/question.ts';
+import type {Context} from './context.ts';
+
+type Setting = Pick<Context, 'plan' | 'audience'>;
+
+/** What stands where an answer is missing, and where the question does not arise. */
+export const notAnswered = 'not answered';
+export const notAsked = '–';
+
+/** A subject's name as the document writes it; never empty. */
+export function called({plan}: Pick<Context, 'plan'>, ref: SubjectRef): string {
+	const name = nameOf(plan, ref).trim();
+	return name === '' ? '(without a name)' : name;
+}
+
+/** The answer to a question about a subject, if any. */
+export function answerTo(subject: Subject, question: Question): Answer | undefined {
+	return Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
+}
+
+/** What was answered to a question about a subject, in words; a dash where the question does not arise. */
+export function said(setting: Setting, subject: Subject, question: Question): string {
+	const answer = answerTo(subject, question);
+	return answer === undefined && !applies(setting.plan, subject, question) ? notAsked : inWords(setting, question, answer);
+}
+
+/** An answer in words, whatever its state, with its note for those who may read it. */
+export function inWords(setting: Setting, question: Question, answer: Answer | undefined): string {
+	const words = stateInWords(setting, question, answer);
+	const note = setting.audience === 'internal' ? answer?.note?.trim() : undefined;
+	return note === undefined || note === '' ? words : `${words} (note: ${note})`;
+}
+
+function stateInWords(setting: Setting, question: Question, answer: Answer | undefined): string {
+	switch (answer?.state) {
+		case undefined: {
+			return notAnswered;
+		}
+
+		case 'answered': {
+			return valueInWords(setting, question, answer.value);
+		}
+
+		case 'unknown': {
+			const owner = answer.owner?.trim();
+			const by = answer.due === undefined ? '' : `, by ${formatDate(answer.due)}`;
+			return `not known yet (${owner === undefined || owner === '' ? 'nobody asked to find out' : owner}${by})`;
+		}
+
+		case 'notApplicable': {
+			return `does not apply: ${answer.reason}`;
+		}
+
+		case 'disputed': {
+			return `disputed: ${claimsInWords(setting, question, answer.claims).join(' or ')}`;
+		}
+	}
+}
+
+/** Each side of a disagreement: what is claimed, and by whom where the reader may know. */
+export function claimsInWords(setting: Setting, question: Question, claims: readonly Claim[]): readonly string[] {
+	return claims.map(claim => {
+		const value = `“${valueInWords(setting, question, claim.value)}”`;
+		return setting.audience === 'internal' && claim.by !== undefined ? `${value} (${claim.by})` : value;
+	});
+}
+
+/** A value in words; the answer "there is none" as the question words it. */
+export function valueInWords({plan}: Pick<Context, 'plan'>, question: Question, value: Value): string {
+	if (value === null) {
+		return question.none ?? 'none';
+	}
+
+	return question.input.read(value) === undefined
+		? notAnswered
+		: formatValue(question.input, value, (kind, id) => called({plan}, {kind, id}));
+}
+
+/** On what an answer rests: "stated by Mara on 23 November 2026"; for a client only the kind of evidence. */
+export function groundsOf({audience}: Setting, {basis = 'stated', by, on}: Provenance): string {
+	if (audience === 'client') {
+		return basis;
+	}
+
+	return [basis, by === undefined ? '' : ` by ${by}`, on === undefined ? '' : ` on ${formatDate(on)}`].join('');
+}

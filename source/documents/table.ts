@@ -1,0 +1,38 @@
+import type {Subject} from '../plan/subject.ts';
+import type {Question} from '../interview/question.ts';
+import {capitalised} from './wording.ts';
+import {answerTo, called, said} from './saying.ts';
+import type {Context} from './context.ts';
+import {subjectKindInfo} from '../interview/subject-kind.ts';
+
+/** Every row has a cell for every column. */
+export interface Table {
+	readonly columns: readonly string[];
+	readonly rows: ReadonlyArray<readonly string[]>;
+}
+
+/**
+ * A row a subject, a column a question. Questions of the full interview have a column once one of the subjects has an answer
+ * to them. `undefined` where no column is left.
+ */
+export function tableAbout(
+	context: Context,
+	subjects: readonly Subject[],
+	questions: readonly Question[],
+): Table | null {
+	const [first] = subjects;
+	const asked = questions.filter(
+		question => question.depth === 'essential' || subjects.some(subject => answerTo(subject, question) !== undefined),
+	);
+	if (first === undefined || asked.length === 0) {
+		return null;
+	}
+
+	return {
+		columns: [capitalised(subjectKindInfo[first.kind].one), ...asked.map(({label}) => label)],
+		rows: subjects.map(subject => [
+			called(context, subject),
+			...asked.map(question => said(context, subject, question)),
+		]),
+	};
+}

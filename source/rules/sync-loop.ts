@@ -1,0 +1,123 @@
+import {viewOf, type View} from '../interview/view.ts';
+import type {Subject} from '../plan/subject.ts';
+import {enumerated} from './enumerated.ts';
+import {edgeOf, type Edge} from './flow-ends.ts';
+import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
+import {circleThrough, possiblyOnCircle, type Circle} from './loops.ts';
+import {defineRule, none, unknown, type Judgement} from './rule.ts';
+import {sharedLoads, type SharedLoad} from './shared-loads.ts';
+import type {World} from './world.ts';
+
+/** A change that comes back to where it began starts again, unless somebody recognises it. */
+export const syncLoop = defineRule({
+	id: 'sync-loop',
+	severity: 'blocker',
+	area: 'technical',
+	about: 'flow',
+	title: 'Changes can go round in a circle',
+	why: 'An update that comes back to its origin counts as new and sets off again, until the quota is used up.',
+	action: 'Mark what the integration has written itself and skip it, or take one flow out of the circle.',
+	detects:
+		'Flows that carry the same data point lead back to where they began, or one flow goes both ways, and at least one of them has no loop guard.',
+	notWhen: 'Every flow of the circle has a guard, or the flows on the way carry different data points.',
+	source: ['BIDI'],
+	check(flow, world) {
+		const shared = sharedLoads(flow, world);
+		if (shared === 'unknown') {
+			// Others are read past the notes: what is open here is the load of this flow.
+			const all = world.all('flow').map(({subject}) => edgeOf(viewOf(subject), world));
+			return mayLoop(edgeOf(flow, world), all, () => true);
+		}
+
+		const circles = shared.flatMap(load => unguardedCircles(flow, load, world));
+		return circles.length > 0 ? reported(flow, circles) : anyOf(...shared.map(load => mayLoopWithin(flow, load, world)));
+	},
+	examples: {
+		fires: {
+			from: 'crm',
+			to: 'shop',
+			direction: 'twoWay',
+			carries: ['email'],
+			loopGuard: none,
+			around: {system: {crm: {}, shop: {}}, dataPoint: {email: {}}},
+		},
+		clear: {
+			from: 'crm',
+			to: 'shop',
+			direction: 'twoWay',
+			carries: ['email'],
+			loopGuard: 'Changes by the integration user are skipped',
+			around: {system: {crm: {}, shop: {}}, dataPoint: {email: {}}},
+		},
+		unknown: {
+			from: 'crm',
+			to: 'shop',
+			direction: 'twoWay',
+			carries: ['email'],
+			loopGuard: unknown,
+			around: {system: {crm: {}, shop: {}}, dataPoint: {email: {}}},
+		},
+	},
+});
+
+interface UnguardedCircle extends Circle {
+	readonly inOrder: ReadonlyArray<View<'flow'>>;
+	readonly dataPoints: ReadonlyArray<Subject<'dataPoint'>>;
+	/** The flow without a guard, or of which it is not known. */
+	readonly flow: View<'flow'>;
+	readonly verdict: Verdict;
+}
+
+/** For each flow without a guard the shortest circle through it, of those in which the judged flow comes first in the plan. */
+function unguardedCircles(judged: View<'flow'>, {flows, dataPoints}: SharedLoad, world: World): readonly UnguardedCircle[] {
+	const edges = flows.map(flow => edgeOf(flow, world));
+	return edges.flatMap(edge => {
+		const {flow} = edge;
+		const verdict = isNone(flow.loopGuard);
+		const circle = verdict === 'clear' ? undefined : circleThrough(edge, edges);
+		if (circle === undefined) return [];
+
+		const members = new Set(circle.flows.map(({subject}) => subject.id));
+		const inOrder = flows.filter(({subject}) => members.has(subject.id));
+		return inOrder[0]?.subject.id === judged.subject.id ? [{...circle, inOrder, dataPoints, flow, verdict}] : [];
+	});
+}
+
+/** One judgement for each set of flows, however many data points go round on it. */
+function reported(judged: View<'flow'>, circles: readonly UnguardedCircle[]): readonly Judgement[] {
+	const bySet = Map.groupBy(circles, ({inOrder}) => inOrder.map(({subject}) => subject.id).join(' '));
+	return [...bySet.values()].flatMap(([first, ...others]) => {
+		if (first === undefined) return [];
+
+		const same = [first, ...others];
+		const dataPoints = [...new Set(same.flatMap(circle => circle.dataPoints.map(({name}) => name)))];
+		const unguarded = [...new Set(same.flatMap(({verdict, flow}) => (verdict === 'fires' ? [flow.subject.name] : [])))];
+		const route = first.systems.length === 0 ? '' : ` (${first.systems.map(({subject}) => subject.name).join(' → ')})`;
+		return {
+			verdict: anyOf(...same.map(({verdict}) => verdict)),
+			with: first.inOrder.filter(({subject}) => subject.id !== judged.subject.id).map(({subject}) => subject),
+			message: `${enumerated(dataPoints)} can go round in a circle${route}, and nothing keeps ${enumerated(unguarded)} from taking the integration's own changes for new ones.`,
+		};
+	});
+}
+
+/** Flows before the judged one in the plan are left out: a circle with one of those is that one's finding. */
+function mayLoopWithin(judged: View<'flow'>, {flows, doubtful}: SharedLoad, world: World): Verdict {
+	const later = flows.slice(flows.findIndex(({subject}) => subject.id === judged.subject.id) + 1);
+	const ids = new Set(doubtful.map(({subject}) => subject.id));
+	const edges = [...later, ...doubtful].map(flow => edgeOf(flow, world));
+	return mayLoop(edgeOf(judged, world), edges, ({subject}) => ids.has(subject.id));
+}
+
+/** Whether a circle without a guard cannot be ruled out, because something about a flow on it is open. */
+function mayLoop(judged: Edge, edges: readonly Edge[], isLoadOpen: (flow: View<'flow'>) => boolean): Verdict {
+	const alone = allOf(is(judged.flow.direction, 'twoWay'), isNone(judged.flow.loopGuard), 'unknown');
+	const ids = new Set(possiblyOnCircle(judged, edges).map(({subject}) => subject.id));
+	if (ids.size === 0) return alone;
+
+	const onCircle = [judged, ...edges.filter(({flow}) => ids.has(flow.subject.id))];
+	const isOpen = onCircle.some(
+		({flow, from, to}) => isLoadOpen(flow) || from === 'unknown' || to === 'unknown' || is(flow.direction, 'twoWay') === 'unknown',
+	);
+	return anyOf(alone, isOpen ? allOf('unknown', anyOf(...onCircle.map(({flow}) => isNone(flow.loopGuard)))) : 'clear');
+}

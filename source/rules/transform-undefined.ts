@@ -1,0 +1,83 @@
+import type {Reading} from '../interview/reading.ts';
+import {askedOf, comparePairs, differ, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
+import {defineRule, none, unknown} from './rule.ts';
+
+/** The general case of everything that differs on the way; where a more specific rule speaks, this one is silent. */
+export const transformUndefined = defineRule({
+	id: 'transform-undefined',
+	severity: 'high',
+	area: 'dataPoints',
+	about: 'dataPoint',
+	title: 'No rule for how it is converted',
+	why: 'Whoever builds it has to guess, each developer guesses differently, and nobody can test a guess.',
+	action: 'Write the rule down, with three examples of what goes in and what comes out.',
+	detects:
+		'Type, unit, format or values differ between the truth and a destination, or the formats are said to differ and nothing shows these two to be alike, and there is no transformation.',
+	notWhen:
+		'A transformation is given, even "copy as it is"; the formats are the same; or a more specific warning about the type, length, values, default, zone or currency already says it.',
+	source: ['DP2', 'PF1'],
+	yieldsTo: [
+		'type-mismatch',
+		'length-overflow',
+		'picklist-unmapped',
+		'required-without-default',
+		'zone-unstated',
+		'currency-unstated',
+	],
+	check: (dataPoint, world) =>
+		comparePairs(dataPoint, world, {
+			judge(pair) {
+				const facts = factsDiffer(pair);
+				// That the formats differ is itself an answer; it holds of a pair until its facts are shown to be alike.
+				const isSaidToDiffer = facts === 'unknown' && is(dataPoint.formats, 'differ') === 'fires';
+				return allOf(isNone(dataPoint.transform), isSaidToDiffer ? 'fires' : facts);
+			},
+			message: ({from, to}) =>
+				`${dataPoint.subject.name} is not kept alike in ${from} and ${to}, and nothing says how it is converted.`,
+			speaksFirst: true,
+		}),
+	examples: {
+		fires: {
+			sourceOfTruth: ['crm'],
+			destinations: ['erp'],
+			formats: 'differ',
+			transform: none,
+			around: {
+				system: {crm: {}, erp: {}},
+				field: {'it@crm': {type: 'text', unit: 'kg'}, 'it@erp': {type: 'text', unit: 'lb'}},
+			},
+		},
+		clear: {
+			sourceOfTruth: ['crm'],
+			destinations: ['erp'],
+			formats: 'differ',
+			transform: 'Copied as it is',
+			around: {system: {crm: {}, erp: {}}},
+		},
+		unknown: {
+			sourceOfTruth: ['crm'],
+			destinations: ['erp'],
+			formats: unknown,
+			transform: none,
+			around: {system: {crm: {}, erp: {}}},
+		},
+	},
+});
+
+function factsDiffer({source, target}: FieldPair): Verdict {
+	return anyOf(
+		differ(source.type, target.type, (left, right) => left === right),
+		differ(source.unit, target.unit, (left, right) => left.trim() === right.trim()),
+		differ(valuesOf(source), valuesOf(target), isSameSet),
+	);
+}
+
+function valuesOf(field: FieldFacts): Reading<readonly string[]> {
+	return askedOf(['picklist', 'multiPicklist', 'boolean'], field, field.values);
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+	const trimmed = (values: readonly string[]) => new Set(values.map(value => value.trim()));
+	return trimmed(left).symmetricDifference(trimmed(right)).size === 0;
+}

@@ -1,0 +1,121 @@
+import {viewOf, type View} from '../interview/view.ts';
+import {enumerated} from './enumerated.ts';
+import {areOpposite, edgeOf, type Edge} from './flow-ends.ts';
+import {allOf, anyOf, is, judge, not, valueOf, type Verdict} from './logic.ts';
+import {defineRule, none, unknown, type Judgement, type Severity} from './rule.ts';
+import {sharedLoads, type SharedLoad} from './shared-loads.ts';
+import type {World} from './world.ts';
+
+/** "Newest wins", in the ways people put it, and nothing besides. */
+const newestWins = /^(?:\p{L}+ ){0,3}(?:newest|newer|latest|later|last|most recent)(?: [\p{L}\p{N}]+){0,4} wins?$/iu;
+
+/** Two sides may change the same record between two runs; somebody has to say whose change stays. */
+export const twoWayNoConflictRule = defineRule({
+	id: 'two-way-no-conflict-rule',
+	severity: 'blocker',
+	area: 'technical',
+	about: 'flow',
+	title: 'Data goes both ways, and no rule says who wins',
+	why: 'When both sides have changed a record, whoever writes last wins, and that is chance.',
+	action: 'Give every field one owner, and write down what happens when the other side changes it too.',
+	detects:
+		'A flow goes both ways, or two flows carry the same data point in opposite directions, and there is no conflict rule, or only that the newest change wins.',
+	notWhen: 'A rule names the owner of each field, or flows in opposite directions carry different data points.',
+	source: ['BIDI', 'BIDI2'],
+	check(flow, world) {
+		const shared = sharedLoads(flow, world);
+		const edge = edgeOf(flow, world);
+		const alone = judgeAlone(flow);
+		if (shared === 'unknown') {
+			return {...alone, verdict: anyOf(alone.verdict, mayMeetAny(edge, world))};
+		}
+
+		const doubtful = shared.flatMap(load => load.doubtful);
+		const doubt = anyOf(...doubtful.map(other => allOf('unknown', areInConflict(edge, edgeOf(other, world)))));
+		return [{...alone, verdict: anyOf(alone.verdict, doubt)}, ...judgeOpposites(edge, shared, world)];
+	},
+	examples: {
+		fires: {direction: 'twoWay', conflictRule: none, carries: ['email'], around: {dataPoint: {email: {}}}},
+		clear: {
+			direction: 'twoWay',
+			conflictRule: 'The CRM owns e-mail, the shop owns the rest',
+			carries: ['email'],
+			around: {dataPoint: {email: {}}},
+		},
+		unknown: {direction: 'twoWay', conflictRule: unknown, carries: ['email'], around: {dataPoint: {email: {}}}},
+	},
+});
+
+function judgeAlone(flow: View<'flow'>): Judgement {
+	const {name} = flow.subject;
+	return {
+		verdict: allOf(is(flow.direction, 'twoWay'), isUndecided(flow)),
+		severity: severityOf(flow),
+		message: saysNewestWins(flow)
+			? `${name} goes both ways, and the only rule is "${valueOf(flow.conflictRule)?.trim()}": clocks and mass edits then decide.`
+			: `${name} goes both ways, and no rule says which side wins when both have changed a record.`,
+	};
+}
+
+/** Each pair once, at the flow that comes first in the plan. */
+function judgeOpposites(edge: Edge, shared: readonly SharedLoad[], world: World): readonly Judgement[] {
+	const {flow} = edge;
+	const later = shared.flatMap(({flows, dataPoints}) =>
+		flows
+			.slice(flows.findIndex(({subject}) => subject.id === flow.subject.id) + 1)
+			.map(other => ({other, dataPoints})),
+	);
+	return [...Map.groupBy(later, ({other}) => other.subject.id).values()].flatMap(meetings => {
+		const other = meetings[0]?.other;
+		if (other === undefined) return [];
+
+		const names = enumerated([flow.subject.name, other.subject.name]);
+		const load = enumerated(meetings.flatMap(({dataPoints}) => dataPoints.map(({name}) => name)));
+		const newest = [flow, other].find(each => saysNewestWins(each));
+		return {
+			verdict: areInConflict(edge, edgeOf(other, world)),
+			with: [other.subject],
+			severity: severityOf(newest ?? flow),
+			message:
+				newest === undefined
+					? `${names} carry ${load} in opposite directions, and no rule says which side wins.`
+					: `${names} carry ${load} in opposite directions, and the only rule is "${valueOf(newest.conflictRule)?.trim()}": clocks and mass edits then decide.`,
+		};
+	});
+}
+
+/** Whether a flow that may carry anything meets an opposite one; the others are read past the notes, what is open is its own load. */
+function mayMeetAny(edge: Edge, world: World): Verdict {
+	const others = world.all('flow').filter(({subject}) => subject.id !== edge.flow.subject.id);
+	return others.some(({subject}) => areInConflict(edge, edgeOf(viewOf(subject), world)) !== 'clear') ? 'unknown' : 'clear';
+}
+
+/** Flows that go both ways are judged on their own; a rule on either of two is a rule for both. */
+function areInConflict(left: Edge, right: Edge): Verdict {
+	const opposite = areOpposite(left, right);
+	return opposite === 'clear'
+		? opposite
+		: allOf(
+				opposite,
+				not(is(left.flow.direction, 'twoWay')),
+				not(is(right.flow.direction, 'twoWay')),
+				isUndecided(left.flow),
+				isUndecided(right.flow),
+			);
+}
+
+function isUndecided({conflictRule}: View<'flow'>): Verdict {
+	return judge(conflictRule, rule => rule === null || rule.trim() === '' || isNewestWins(rule));
+}
+
+function saysNewestWins({conflictRule}: View<'flow'>): boolean {
+	return isNewestWins(valueOf(conflictRule) ?? '');
+}
+
+function severityOf(flow: View<'flow'>): Severity {
+	return saysNewestWins(flow) ? 'medium' : 'blocker';
+}
+
+function isNewestWins(rule: string): boolean {
+	return newestWins.test(rule.replaceAll(/[\s\-–.!]+/gu, ' ').trim());
+}

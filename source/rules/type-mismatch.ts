@@ -1,0 +1,80 @@
+import {questions} from '../interview/questions.ts';
+import type {Reading} from '../interview/reading.ts';
+import {choiceLabel} from './choice-label.ts';
+import {comparePairs, type FieldPair, type FieldType} from './field-pairs.ts';
+import {allOf, anyOf, is, isNone} from './logic.ts';
+import {defineRule, none, unknown} from './rule.ts';
+import {doesNotFit} from './type-fit.ts';
+
+/** A write that the destination rejects is the better case; the worse one is a value that it alters. */
+export const typeMismatch = defineRule({
+	id: 'type-mismatch',
+	severity: 'high',
+	area: 'dataPoints',
+	about: 'dataPoint',
+	title: 'The value does not fit the field it goes to',
+	why: 'The destination rejects the write, or takes it and stores something else.',
+	action: 'Write down how the value is converted, or pick a field that can take it.',
+	detects:
+		'The type at the truth cannot be written to the type in the destination as it is and no transformation is given, or the field in the destination cannot be written.',
+	notWhen:
+		'The type in the destination takes any value of the other, such as text for a number or a decimal for an integer; a transformation is given; or the formats are the same everywhere.',
+	source: ['TYPES2'],
+	check: (dataPoint, world) =>
+		comparePairs(dataPoint, world, {
+			judge: ({source, target}) =>
+				anyOf(
+					is(target.writable, false),
+					allOf(doesNotFit(source.type, target.type), isNone(dataPoint.transform)),
+				),
+			message: pair => misfit(dataPoint.subject.name, pair),
+			speaksFirst: true,
+		}),
+	examples: {
+		fires: {
+			sourceOfTruth: ['crm'],
+			destinations: ['mail'],
+			formats: 'differ',
+			transform: none,
+			around: {
+				system: {crm: {}, mail: {}},
+				field: {'it@crm': {type: 'boolean'}, 'it@mail': {type: 'picklist'}},
+			},
+		},
+		clear: {
+			sourceOfTruth: ['crm'],
+			destinations: ['mail'],
+			formats: 'differ',
+			transform: none,
+			around: {
+				system: {crm: {}, mail: {}},
+				field: {'it@crm': {type: 'integer'}, 'it@mail': {type: 'text', writable: true}},
+			},
+		},
+		unknown: {
+			sourceOfTruth: ['crm'],
+			destinations: ['mail'],
+			formats: 'differ',
+			transform: unknown,
+			around: {
+				system: {crm: {}, mail: {}},
+				field: {
+					'it@crm': {type: 'boolean'},
+					'it@mail': {type: 'picklist', writable: true},
+				},
+			},
+		},
+	},
+});
+
+function misfit(name: string, {source, target, from, to}: FieldPair): string {
+	return is(target.writable, false) === 'fires'
+		? `The field for ${name} in ${to} cannot be written.`
+		: `${name} is of the type ${quoted(source.type)} in ${from} and ${quoted(target.type)} in ${to}, and nothing says how it is converted.`;
+}
+
+function quoted(type: Reading<FieldType>): string {
+	return type.state === 'answered'
+		? `“${choiceLabel(questions.field.type.input, type.value)}”`
+		: 'not known';
+}

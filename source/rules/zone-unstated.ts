@@ -1,0 +1,81 @@
+import type {Reading} from '../interview/reading.ts';
+import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {allOf, anyOf, is, isNone} from './logic.ts';
+import {phrase} from './names.ts';
+import {defineRule, none, unknown} from './rule.ts';
+
+/** A time without a zone is right in one place only. */
+export const zoneUnstated = defineRule({
+	id: 'zone-unstated',
+	severity: 'medium',
+	area: 'dataPoints',
+	about: 'dataPoint',
+	title: 'Time without a zone',
+	why: 'Times shift by an hour or two and dates by a day, and nobody sees it until somebody comes on the wrong day.',
+	action: 'State the zone on both sides and where it is converted.',
+	detects: 'The data point is a date or a date with a time, and no time zone is stated at the truth or in the destination.',
+	notWhen:
+		'Both sides state their zone, one of them is marked as having none that matters, or the formats are the same everywhere.',
+	source: ['DATES'],
+	check: (dataPoint, world) =>
+		comparePairs(dataPoint, world, {
+			judge: ({source, target}) =>
+				allOf(
+					anyOf(is(source.type, ...timeTypes), is(target.type, ...timeTypes)),
+					anyOf(isNone(zoneOf(source)), isNone(zoneOf(target))),
+				),
+			message: pair =>
+				`${dataPoint.subject.name} has no time zone in ${phrase(sidesWithout(pair))}, so it may shift on its way to ${pair.to}.`,
+		}),
+	examples: {
+		fires: {
+			sourceOfTruth: ['events'],
+			destinations: ['crm'],
+			formats: 'differ',
+			around: {
+				system: {events: {}, crm: {}},
+				field: {
+					'it@events': {type: 'dateTime', zone: none},
+					'it@crm': {type: 'dateTime', zone: 'UTC'},
+				},
+			},
+		},
+		clear: {
+			sourceOfTruth: ['events'],
+			destinations: ['crm'],
+			formats: 'differ',
+			around: {
+				system: {events: {}, crm: {}},
+				field: {
+					'it@events': {type: 'dateTime', zone: 'Europe/Brussels'},
+					'it@crm': {type: 'dateTime', zone: 'UTC'},
+				},
+			},
+		},
+		unknown: {
+			sourceOfTruth: ['events'],
+			destinations: ['crm'],
+			formats: 'differ',
+			around: {
+				system: {events: {}, crm: {}},
+				field: {
+					'it@events': {type: 'dateTime', zone: unknown},
+					'it@crm': {type: 'dateTime', zone: 'UTC'},
+				},
+			},
+		},
+	},
+});
+
+const timeTypes = ['date', 'dateTime'] as const;
+
+function zoneOf(field: FieldFacts): Reading<string> {
+	return askedOf(timeTypes, field, field.zone);
+}
+
+function sidesWithout({source, target, from, to}: FieldPair): readonly string[] {
+	return [
+		...(isNone(source.zone) === 'fires' ? [from] : []),
+		...(isNone(target.zone) === 'fires' ? [to] : []),
+	];
+}
