@@ -2,7 +2,7 @@ import {markLookAlikes} from './look-alikes.ts';
 
 const plainAscii = /^[ -~]*$/;
 
-/** Format characters of Arabic, Syriac and Kaithi that print a sign of their own, so nothing is hidden. */
+/** What cannot be seen. The format characters of Arabic, Syriac and Kaithi taken out again print a sign of their own. */
 const hiddenClass =
 	'[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}' +
 	'[\\p{Cf}--[\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}]]]';
@@ -49,14 +49,16 @@ export function display(text: string): string {
 	if (plainAscii.test(text)) return text;
 	const marked = markLookAlikes(text, placeholder);
 	if (!somethingHidden.test(marked)) return marked;
-	return marked.replace(emojiOrHidden, (run: string, _emoji: string | undefined, hidden: string | undefined) =>
-		hidden === undefined ? run : showRun(run, hidden),
+	return marked.replace(
+		emojiOrHidden,
+		(run: string, _emoji: string | undefined, hidden: string | undefined) =>
+			hidden === undefined ? run : showRun(run, hidden),
 	);
 }
 
 /** The same for text of several lines; LF and CRLF end a line, every other control character is shown. */
 export function displayLines(text: string): string[] {
-	return text.split(/\r?\n/).map((line) => display(line));
+	return text.split(/\r?\n/).map(line => display(line));
 }
 
 /** Whether a reader sees all there is: true when nothing is hidden and no letter poses as another. For names and identifiers. */

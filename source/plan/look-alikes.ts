@@ -18,9 +18,11 @@ const posing = new Set(
  */
 export function markLookAlikes(text: string, show: (letter: string) => string): string {
 	if (!latin.test(text) || !mixable.test(text)) return text;
-	return text.replace(word, (letters) => {
+	return text.replace(word, letters => {
 		const strangers = letters.match(mixableLetters);
-		if (!strangers || !latin.test(letters) || !strangers.every((letter) => posing.has(letter))) return letters;
+		if (!strangers || !latin.test(letters) || !strangers.every(letter => posing.has(letter))) {
+			return letters;
+		}
 		return letters.replace(mixableLetters, show);
 	});
 }

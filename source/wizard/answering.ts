@@ -13,7 +13,7 @@ import {draftKey, draftOfRows, isLineList, type Editor} from './editor.ts';
 import {commit} from './going.ts';
 import {valueOfMarked} from './options.ts';
 import type {SessionState, WizardState} from './state.ts';
-import {doing, still, then, withSession, type Turn} from './turn.ts';
+import {doing, still, andThen, withSession, type Turn} from './turn.ts';
 
 /** A question and what it is about, as they stand at the current place. */
 export interface Asked {
@@ -72,7 +72,7 @@ export function giveAnswer(state: WizardState, session: SessionState, asked: Ask
 
 	const note = answer?.note === undefined ? {} : {note: answer.note};
 	const given: Answer = {state: 'answered', value, ...provenance(state), ...note};
-	return then(cleared, next => recordAnswer(next, asked, given, `${question.label} answered`));
+	return andThen(cleared, next => recordAnswer(next, asked, given, `${question.label} answered`));
 }
 
 /** Adds what somebody else says to what is already said, and the answer is in dispute. */
@@ -86,7 +86,7 @@ export function giveClaim(state: WizardState, session: SessionState, asked: Aske
 
 	const note = answer?.state === 'disputed' && answer.note !== undefined ? {note: answer.note} : {};
 	const disputed: Answer = before.length === 0 ? {state: 'answered', ...claim} : {state: 'disputed', claims: [...before, claim], ...note};
-	return then(withoutDraft(state, session, asked), next => recordAnswer(next, asked, disputed, `disagreement on ${asked.question.label}`));
+	return andThen(withoutDraft(state, session, asked), next => recordAnswer(next, asked, disputed, `disagreement on ${asked.question.label}`));
 }
 
 /** Settles a dispute by one claim; the note keeps what the others said. */

@@ -1,7 +1,8 @@
 import type {Change, Step} from '../plan/change.ts';
 import {applyChanges} from '../plan/change.ts';
 import {isSameStop, stopBeside, stopsFrom, subjectOf, type Stop} from '../interview/walk.ts';
-import type {SectionId} from '../interview/question.ts';
+import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
+import type {Plan} from '../plan/plan.ts';
 import {evaluationOf, findingsChanged} from './derived.ts';
 import type {DoneStep} from './effect.ts';
 import {editorAt} from './editor.ts';
@@ -102,15 +103,16 @@ export function goOn(state: WizardState, session: SessionState, direction: 1 | -
 
 /** The first place of a section at which something is still open, else its first. */
 export function goToSection(state: WizardState, session: SessionState, section: SectionId): Turn {
-	const stop = firstOpenStop(state, session, section);
+	const stop = firstOpenStop(session.plan, state.settings.depth, section);
 	return stop === undefined ? still(state) : goToStop(state, session, stop);
 }
 
-function firstOpenStop(state: WizardState, session: SessionState, section: SectionId): Stop | undefined {
+/** The first stop from a section on that is open; without one the first there is. */
+function firstOpenStop(plan: Plan, depth: Depth, section: SectionId): Stop | undefined {
 	let first: Stop | undefined;
-	for (const stop of stopsFrom(session.plan, state.settings.depth, section)) {
+	for (const stop of stopsFrom(plan, depth, section)) {
 		first ??= stop;
-		if (isOpenStop(session, stop)) {
+		if (isOpenStop(plan, stop)) {
 			return stop;
 		}
 	}
@@ -119,10 +121,10 @@ function firstOpenStop(state: WizardState, session: SessionState, section: Secti
 }
 
 /** A question without an answer, or a list without an entry. */
-function isOpenStop(session: SessionState, stop: Stop): boolean {
+function isOpenStop(plan: Plan, stop: Stop): boolean {
 	switch (stop.type) {
 		case 'list': {
-			return session.plan.subjects[stop.kind].size === 0;
+			return plan.subjects[stop.kind].size === 0;
 		}
 
 		case 'placement': {
@@ -130,16 +132,21 @@ function isOpenStop(session: SessionState, stop: Stop): boolean {
 		}
 
 		case 'question': {
-			const subject = subjectOf(session.plan, stop.subject);
+			const subject = subjectOf(plan, stop.subject);
 			return subject !== undefined && !Object.hasOwn(subject.answers, stop.question);
 		}
 	}
 }
 
-/** A place that a plan no longer has is replaced by the outline. */
-export function existingPlace(session: Pick<SessionState, 'plan'>, place: Place | undefined): Place {
-	const isGone = place?.view === 'interview' && place.stop.type === 'question' && subjectOf(session.plan, place.stop.subject) === undefined;
-	return place === undefined || isGone ? {view: 'outline'} : place;
+/** Where an opened plan goes on: at the place left, or at the first open question when that is gone or there is none. */
+export function resumedPlace(plan: Plan, depth: Depth, left: Place | undefined): Place {
+	const isGone = left?.view === 'interview' && left.stop.type === 'question' && subjectOf(plan, left.stop.subject) === undefined;
+	if (left !== undefined && !isGone) {
+		return left;
+	}
+
+	const stop = firstOpenStop(plan, depth, sectionIds[0]);
+	return stop === undefined ? {view: 'outline'} : {view: 'interview', stop};
 }
 
 export function isSamePlace(left: Place, right: Place): boolean {
@@ -149,7 +156,7 @@ export function isSamePlace(left: Place, right: Place): boolean {
 /** The home screen, with the library to be read again. */
 export function withoutSession(state: WizardState): WizardState {
 	const {session: _, ...rest} = state;
-	return {...rest, home: {isOpening: false}};
+	return {...rest, home: {cursor: 0, isOpening: false}};
 }
 
 /** What has to be done so that a place has something to show. */

@@ -17,7 +17,9 @@ export function graphemeEnd(text: string, index: number): number {
 		const looked = text.slice(start, index + window);
 		for (const {index: from, segment} of segmenter.segment(looked)) {
 			const end = from + segment.length;
-			if (start + end > index && (end < looked.length || start + end === text.length)) return start + end;
+			if (start + end > index && (end < looked.length || start + end === text.length)) {
+				return start + end;
+			}
 		}
 	}
 }
@@ -65,7 +67,9 @@ function isSureBoundary(text: string, index: number): boolean {
 	if (index <= 0 || index >= text.length) return true;
 	const after = text.charCodeAt(index);
 	const before = text.charCodeAt(index - 1);
-	if (after >= 0x20 && after < 0x7f && (before === 0x0a || (before >= 0x20 && before < 0x7f))) return true;
+	if (after >= 0x20 && after < 0x7f && (before === 0x0a || (before >= 0x20 && before < 0x7f))) {
+		return true;
+	}
 	if (!starter.test(text.charAt(index))) return false;
 	const whole = text.codePointAt(index - 2) ?? 0;
 	const previous = whole > 0xffff ? String.fromCodePoint(whole) : text.charAt(index - 1);

@@ -50,7 +50,9 @@ export type Intent =
 	| {readonly type: 'declined'}
 	| {readonly type: 'homeChosen'; readonly entry: HomeChoice}
 	| {readonly type: 'exampleChosen'; readonly name: string}
-	| {readonly type: 'quitAsked'};
+	| {readonly type: 'quitAsked'}
+	/** Ctrl-C: leave at once, with everything saved, as interrupted. */
+	| {readonly type: 'interrupted'};
 
 /** An entry of the home menu. */
 export type HomeChoice =

@@ -29,6 +29,8 @@ export interface HomeState {
 	/** Missing while the library is being read. */
 	readonly entries?: readonly LibraryEntry[];
 	readonly problem?: string;
+	/** Which entry the cursor is on: the plans, then what else can be done. */
+	readonly cursor: number;
 	/** A plan is being opened. */
 	readonly isOpening: boolean;
 }

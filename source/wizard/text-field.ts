@@ -48,7 +48,10 @@ export type TextEdit =
 const longLine = 2000;
 
 /** A field holding `text` as it is, the cursor at its end. */
-export function textField(text: string, {isMultiline = false}: {readonly isMultiline?: boolean} = {}): TextField {
+export function textField(
+	text: string,
+	{isMultiline = false}: {readonly isMultiline?: boolean} = {},
+): TextField {
 	return {
 		text,
 		cursor: text.length,
@@ -63,7 +66,14 @@ export function textField(text: string, {isMultiline = false}: {readonly isMulti
 /** The field after an edit; the same object when the edit changes nothing (a caller may then move its focus on). */
 export function editText(field: TextField, edit: TextEdit): TextField {
 	if (typeof edit === 'object') {
-		if ('insert' in edit) return replace(field, field.cursor, field.cursor, normalised(edit.insert, field.isMultiline));
+		if ('insert' in edit) {
+			return replace(
+				field,
+				field.cursor,
+				field.cursor,
+				normalised(edit.insert, field.isMultiline),
+			);
+		}
 		return moveTo(field, edit.moveTo, edit.goal);
 	}
 
@@ -124,7 +134,13 @@ function replace(field: TextField, from: number, to: number, inserted: string): 
 	const text = field.text.slice(0, from) + inserted + field.text.slice(to);
 	// What was inserted or brought together may have joined into one cluster with what stands behind it.
 	const cursor = atOrAfter(text, from + inserted.length);
-	const change = {at: from, removed: field.text.slice(from, to), inserted, before: field.cursor, after: cursor};
+	const change = {
+		at: from,
+		removed: field.text.slice(from, to),
+		inserted,
+		before: field.cursor,
+		after: cursor,
+	};
 	return {
 		...field,
 		text,
@@ -143,7 +159,10 @@ function kill(field: TextField, from: number, to: number): TextField {
 	return {...replace(field, from, to, ''), killed, isKilling: true};
 }
 
-function restore(field: TextField, restored: Pick<TextField, 'text' | 'cursor' | 'history'> | undefined): TextField {
+function restore(
+	field: TextField,
+	restored: Pick<TextField, 'text' | 'cursor' | 'history'> | undefined,
+): TextField {
 	return restored ? {...field, ...restored, goal: undefined, isKilling: false} : field;
 }
 
@@ -168,7 +187,8 @@ function moveByLine(field: TextField, direction: -1 | 1): TextField {
 	if (direction === -1 ? start === 0 : end === field.text.length) return field;
 
 	const goal = field.goal ?? columnOf(field.text, start, field.cursor);
-	const targetStart = direction === -1 ? lineStart(field, start - 1) : graphemeEnd(field.text, end);
+	const targetStart =
+		direction === -1 ? lineStart(field, start - 1) : graphemeEnd(field.text, end);
 	const targetEnd = lineEnd(field, targetStart);
 	return moveTo(field, placeOfColumn(field.text, targetStart, targetEnd, goal), goal);
 }

@@ -30,7 +30,9 @@ export function recordChange(history: TextHistory, change: TextChange): TextHist
 	const own = {...change, removed: detached(change.removed)};
 	const last = history.done.at(-1);
 	const joined = last && join(last, own);
-	const done = joined ? [...history.done.slice(0, -1), joined] : [...history.done.slice(1 - longestHistory), own];
+	const done = joined
+		? [...history.done.slice(0, -1), joined]
+		: [...history.done.slice(1 - longestHistory), own];
 	return {done, undone: []};
 }
 
@@ -39,7 +41,10 @@ export function undoChange({text, history}: Edited): Edited | undefined {
 	const change = history.done.at(-1);
 	if (!change) return undefined;
 	return {
-		text: text.slice(0, change.at) + change.removed + text.slice(change.at + change.inserted.length),
+		text:
+			text.slice(0, change.at) +
+			change.removed +
+			text.slice(change.at + change.inserted.length),
 		cursor: change.before,
 		history: {done: history.done.slice(0, -1), undone: [...history.undone, change]},
 	};
@@ -50,7 +55,10 @@ export function redoChange({text, history}: Edited): Edited | undefined {
 	const change = history.undone.at(-1);
 	if (!change) return undefined;
 	return {
-		text: text.slice(0, change.at) + change.inserted + text.slice(change.at + change.removed.length),
+		text:
+			text.slice(0, change.at) +
+			change.inserted +
+			text.slice(change.at + change.removed.length),
 		cursor: change.after,
 		history: {done: [...history.done, change], undone: history.undone.slice(0, -1)},
 	};
@@ -58,13 +66,19 @@ export function redoChange({text, history}: Edited): Edited | undefined {
 
 function join(last: TextChange, next: TextChange): TextChange | undefined {
 	const isTyping =
-		last.removed === '' && next.removed === '' && next.at === last.at + last.inserted.length && next.before === last.after;
+		last.removed === '' &&
+		next.removed === '' &&
+		next.at === last.at + last.inserted.length &&
+		next.before === last.after;
 	if (isTyping && isOneKey(next.inserted) && !/\s$/.test(last.inserted)) {
 		return {...last, inserted: last.inserted + next.inserted, after: next.after};
 	}
 
 	const isErasing =
-		last.inserted === '' && next.inserted === '' && next.at + next.removed.length === last.at && next.before === last.after;
+		last.inserted === '' &&
+		next.inserted === '' &&
+		next.at + next.removed.length === last.at &&
+		next.before === last.after;
 	if (isErasing && isOneKey(next.removed) && !/^\s/.test(last.removed)) {
 		return {...next, removed: next.removed + last.removed, before: last.before};
 	}

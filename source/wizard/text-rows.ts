@@ -82,7 +82,7 @@ export function columnAt(row: TextRow, place: number): number {
 
 /** The place in the row for a cursor that wants to stand in a column. */
 export function placeAt(row: TextRow, column: number): number {
-	const cell = row.cells.find((candidate) => candidate.column + candidate.width > column);
+	const cell = row.cells.find(candidate => candidate.column + candidate.width > column);
 	if (cell) return cell.start;
 	// Where a row goes on below, its end is the beginning of the next.
 	return row.end === row.block.lineEnd ? row.end : (row.cells.at(-1)?.start ?? row.start);
@@ -93,7 +93,9 @@ export function drawnGrapheme(
 	grapheme: string,
 	layout: Pick<RowLayout, 'columns' | 'width'>,
 ): {readonly shown: string; readonly width: number} {
-	if (grapheme.length === 1 && grapheme >= ' ' && grapheme <= '~') return {shown: grapheme, width: 1};
+	if (grapheme.length === 1 && grapheme >= ' ' && grapheme <= '~') {
+		return {shown: grapheme, width: 1};
+	}
 	const shown = display(grapheme);
 	const width = layout.width(shown);
 	// A mark alone would land on whatever is drawn before it.
@@ -137,7 +139,8 @@ function rowsOf(layout: RowLayout, block: Block): readonly TextRow[] {
 		}
 
 		// Blanks that no longer fit hang at the end of their row and fill it.
-		const cell = fits || !isBlank ? drawn : {shown: ' '.repeat(free - column), width: free - column};
+		const cell =
+			fits || !isBlank ? drawn : {shown: ' '.repeat(free - column), width: free - column};
 		cells.push({start: place, end: place + grapheme.length, column, ...cell});
 		column += cell.width;
 		next += 1;
@@ -168,5 +171,10 @@ function blockAt(layout: RowLayout, place: number): Block {
 	let number = Math.min(last, Math.floor((place - lineStart) / blockLength));
 	// A block begins a little early where its place lies in a grapheme.
 	while (number < last && startOf(number + 1) <= place) number += 1;
-	return {start: startOf(number), end: number === last ? lineEnd : startOf(number + 1), lineStart, lineEnd};
+	return {
+		start: startOf(number),
+		end: number === last ? lineEnd : startOf(number + 1),
+		lineStart,
+		lineEnd,
+	};
 }

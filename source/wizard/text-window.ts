@@ -1,6 +1,14 @@
 import {atOrBefore, graphemeEnd, graphemeStart} from './grapheme-bounds.ts';
 import type {TextEdit, TextField} from './text-field.ts';
-import {columnAt, drawnGrapheme, drawnRow, placeAt, rowAbove, rowAt, rowBelow} from './text-rows.ts';
+import {
+	columnAt,
+	drawnGrapheme,
+	drawnRow,
+	placeAt,
+	rowAbove,
+	rowAt,
+	rowBelow,
+} from './text-rows.ts';
 import type {RowLayout, TextRow} from './text-rows.ts';
 
 /** A field to be shown in a box of `columns` × `rows` cells. */
@@ -60,7 +68,7 @@ function wrappedWindow(box: TextBox): TextWindow {
 	const first = visible[0] ?? cursorRow;
 	const last = visible.at(-1) ?? cursorRow;
 	return {
-		lines: visible.map((row) => drawnRow(row)),
+		lines: visible.map(row => drawnRow(row)),
 		cursorRow: visible.findIndex(({start}) => start === cursorRow.start),
 		cursorColumn: columnAt(cursorRow, box.cursor),
 		top: first.start,
@@ -91,7 +99,8 @@ function slidingWindow(box: TextBox): TextWindow {
 	const lineStart = isMultiline && cursor > 0 ? text.lastIndexOf('\n', cursor - 1) + 1 : 0;
 	const newline = isMultiline ? text.indexOf('\n', cursor) : -1;
 	const lineEnd = newline === -1 ? text.length : newline;
-	const widthOf = (from: number, to: number): number => drawnGrapheme(text.slice(from, to), box).width;
+	const widthOf = (from: number, to: number): number =>
+		drawnGrapheme(text.slice(from, to), box).width;
 	/** The farthest place to the left from which everything up to `to` takes at most `room` cells. */
 	const fittingBefore = (to: number, room: number): number => {
 		let start = to;
@@ -125,7 +134,9 @@ function slidingWindow(box: TextBox): TextWindow {
 
 	const wanted = Math.max(lineStart, atOrBefore(text, Math.min(box.top ?? lineStart, cursor)));
 	let strip = drawFrom(Math.max(wanted, fittingBefore(cursor, columns - 1)));
-	if (strip.end === lineEnd) strip = drawFrom(Math.min(strip.start, fittingBefore(lineEnd, columns - 1)));
+	if (strip.end === lineEnd) {
+		strip = drawFrom(Math.min(strip.start, fittingBefore(lineEnd, columns - 1)));
+	}
 	return {
 		lines: [strip.shown],
 		cursorRow: 0,

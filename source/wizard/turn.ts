@@ -18,7 +18,7 @@ export function doing(state: WizardState, ...effects: readonly Effect[]): Turn {
 }
 
 /** One turn after another, their effects in order. */
-export function then(turn: Turn, next: (state: WizardState) => Turn): Turn {
+export function andThen(turn: Turn, next: (state: WizardState) => Turn): Turn {
 	const following = next(turn.state);
 	return {state: following.state, effects: [...turn.effects, ...following.effects]};
 }

@@ -11,14 +11,14 @@ import {commit, goOn, goToStop} from './going.ts';
 import type {Intent} from './intent.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {editText, textField, type TextField} from './text-field.ts';
-import {still, then, withNotice, withSession, type Turn} from './turn.ts';
+import {still, andThen, withNotice, withSession, type Turn} from './turn.ts';
 
 type ListEditor = Extract<Editor, {readonly type: 'list'}>;
 
 /** What the keys do in a list of subjects, which is either looked through or being added to. */
 export function updateList(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor, intent: Intent): Turn {
 	if (intent.type === 'wentOn') {
-		return then(addTyped(state, session, kind, editor), next => (next.session === undefined ? still(next) : goOn(next, next.session, intent.direction)));
+		return andThen(addTyped(state, session, kind, editor), next => (next.session === undefined ? still(next) : goOn(next, next.session, intent.direction)));
 	}
 
 	return editor.adding === undefined
@@ -33,7 +33,7 @@ export function isAdding(editor: Editor): editor is ListEditor & {readonly addin
 
 /** Ends the adding; a name that was typed is added, not lost. */
 export function stopAdding(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor): Turn {
-	return then(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: editor.cursor}})));
+	return andThen(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: editor.cursor}})));
 }
 
 function addTyped(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor): Turn {
@@ -66,7 +66,7 @@ function addTo(
 			}
 
 			const end = session.plan.subjects[kind].size;
-			return then(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: end, adding: textField('')}})));
+			return andThen(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: end, adding: textField('')}})));
 		}
 
 		case 'moved': {
@@ -137,7 +137,7 @@ function lookThrough(state: WizardState, session: SessionState, kind: SubjectKin
 		case 'duplicated': {
 			return subject === undefined
 				? still(state)
-				: then(commit(state, session, duplicateSubject(plan, subject)), next => still(withSession(next, {editor: {...editor, cursor: editor.cursor + 1}})));
+				: andThen(commit(state, session, duplicateSubject(plan, subject)), next => still(withSession(next, {editor: {...editor, cursor: editor.cursor + 1}})));
 		}
 
 		case 'removeAsked': {
@@ -151,7 +151,7 @@ function lookThrough(state: WizardState, session: SessionState, kind: SubjectKin
 			}
 
 			const step = {label: `${subject.name} moved`, changes: [{type: 'moved' as const, subject: {kind, id: subject.id}, place: target}]};
-			return then(commit(state, session, step), next => still(withSession(next, {editor: {type: 'list', cursor: target}})));
+			return andThen(commit(state, session, step), next => still(withSession(next, {editor: {type: 'list', cursor: target}})));
 		}
 
 		case 'proposalsTaken': {

@@ -6,7 +6,7 @@ import {read, type Reading} from '../interview/reading.ts';
 import {provenance} from './answering.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';
-import {commit, goOn, goToStop} from './going.ts';
+import {commit, goOn} from './going.ts';
 import type {Intent} from './intent.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {still, withNotice, withSession, type Turn} from './turn.ts';
@@ -46,13 +46,6 @@ export function updatePlacement(state: WizardState, session: SessionState, edito
 
 		case 'marked': {
 			return mark(state, session, editor, intent.mark);
-		}
-
-		case 'helpAsked': {
-			const point = dataPoint.list[editor.row];
-			return point === undefined
-				? still(state)
-				: goToStop(state, session, {type: 'question', subject: {kind: 'dataPoint', id: point.id}, question: 'sourceOfTruth'});
 		}
 
 		default: {

@@ -1,7 +1,6 @@
 import type {Plan} from '../plan/plan.ts';
 import type {TableInput} from '../interview/input.ts';
 import {addSubjects} from '../interview/rearrange.ts';
-import {read} from '../interview/reading.ts';
 import type {Question} from '../interview/question.ts';
 import {nameOf} from '../interview/naming.ts';
 import {
@@ -21,9 +20,10 @@ import {commit, goOn} from './going.ts';
 import type {Intent} from './intent.ts';
 import {isFiltered, isMany, noneOption, optionsOf, type Option} from './options.ts';
 import type {SessionState, WizardState} from './state.ts';
+import {suggestionsFor} from './suggestions.ts';
 import {editTable} from './table-editing.ts';
 import {editText, textField, type TextEdit} from './text-field.ts';
-import {still, then, withNotice, withSession, type Turn} from './turn.ts';
+import {still, andThen, withNotice, withSession, type Turn} from './turn.ts';
 
 type TextEditor = Extract<Editor, {readonly type: 'text'}>;
 type OptionsEditor = Extract<Editor, {readonly type: 'options'}>;
@@ -71,7 +71,7 @@ export function updateQuestion(state: WizardState, session: SessionState, asked:
 
 /** Keeps what is typed and goes to the stop beside. */
 export function leaveFor(state: WizardState, direction: 1 | -1): Turn {
-	return then(keepTyped(state), next => (next.session === undefined ? still(next) : goOn(next, next.session, direction)));
+	return andThen(keepTyped(state), next => (next.session === undefined ? still(next) : goOn(next, next.session, direction)));
 }
 
 function submitValue(state: WizardState, session: SessionState, asked: Asked, value: Parameters<typeof giveAnswer>[3]): Turn {
@@ -80,7 +80,7 @@ function submitValue(state: WizardState, session: SessionState, asked: Asked, va
 		'claimBy' in editor && editor.claimBy !== undefined
 			? giveClaim(state, session, asked, value, editor.claimBy)
 			: giveAnswer(state, session, asked, value);
-	return then(given, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+	return andThen(given, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
 }
 
 /** Enter: takes what is there, or says why it is no answer; an answer that has been emptied is taken away. */
@@ -99,7 +99,7 @@ function submit(state: WizardState, session: SessionState, asked: Asked): Turn {
 
 		case 'nothing': {
 			const emptied = asked.answer?.state === 'answered' && asked.answer.value !== null ? clear(state, asked) : still(state);
-			return then(emptied, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+			return andThen(emptied, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
 		}
 	}
 }
@@ -110,7 +110,7 @@ function clear(state: WizardState, asked: Asked): Turn {
 	}
 
 	const cleared = recordAnswer(state, asked, undefined, `${asked.question.label} cleared`);
-	return then(cleared, next => still(withNotice(next, 'done', 'Answer taken away. Undo brings it back.')));
+	return andThen(cleared, next => still(withNotice(next, 'done', 'Answer taken away. Undo brings it back.')));
 }
 
 function updateText(state: WizardState, session: SessionState, asked: Asked, editor: TextEditor, intent: Intent): Turn {
@@ -168,29 +168,6 @@ function suggested(plan: Plan, asked: Asked, editor: TextEditor, by: 1 | -1): Te
 	return {type: 'text', field: textField(offers[suggestion] ?? ''), suggestion};
 }
 
-/** What has been answered to a question about other subjects, each once, for those that suggest it. */
-export function suggestionsFor(plan: Plan, question: Question): readonly string[] {
-	if (question.input.kind !== 'text' || !question.input.suggest) {
-		return [];
-	}
-
-	const said = new Set<string>();
-	for (const subject of plan.subjects[question.about]) {
-		const reading = read(subject, question);
-		if (reading.state === 'answered' && typeof reading.value === 'string') {
-			said.add(reading.value);
-		}
-
-		if (said.size >= mostSuggestions) {
-			break;
-		}
-	}
-
-	return [...said];
-}
-
-const mostSuggestions = 12;
-
 function updateOptions(state: WizardState, session: SessionState, asked: Asked, editor: OptionsEditor, intent: Intent): Turn {
 	const {plan} = session;
 	const {question} = asked;
@@ -238,7 +215,7 @@ function pick(state: WizardState, session: SessionState, asked: Asked, editor: O
 		const [added] = step.changes;
 		const id = added?.type === 'added' ? added.subject.id : '';
 		const made: Option = {value: id, label: option.creates};
-		return then(commit(state, session, step), next =>
+		return andThen(commit(state, session, step), next =>
 			next.session === undefined ? still(next) : pick(next, next.session, asked, {...editor, filter: '', cursor: 0}, made, submits),
 		);
 	}
@@ -289,5 +266,5 @@ function updateClaims(state: WizardState, asked: Asked, cursor: number, intent: 
 }
 
 function settleAndGoOn(state: WizardState, asked: Asked, claim: number): Turn {
-	return then(settle(state, asked, claim), next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+	return andThen(settle(state, asked, claim), next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
 }

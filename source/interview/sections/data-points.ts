@@ -35,7 +35,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	sourceOfTruth: {
 		label: 'Source of truth',
 		ask: 'Which system is the source of truth for {name}, the one whose value is finally relied on?',
-		why: 'When systems disagree and nobody knows which one wins, the wrong value replaces the right one, and nobody notices.',
+		why: 'When systems disagree and no winner is named, the wrong value replaces the right one, and nobody notices.',
 		good: 'Exactly one system for each data point, by your own choice: "Finance system" for the invoice number, "Customer system" for the phone number.',
 		input: references('system'),
 		none: 'No system has the final word',
@@ -87,7 +87,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	referenceOnly: {
 		label: 'Kept for reference only',
 		ask: 'Should {name} stay where it is, and be listed for reference only?',
-		why: 'A data point that goes nowhere is a forgotten destination, or work that nobody needs.',
+		why: 'A data point that goes nowhere means a forgotten destination, or work that can be saved.',
 		good: 'Yes, if people should know of it but no system needs a copy. If no, name a destination or drop it.',
 		input: yesNo(),
 		depth: 'essential',
@@ -133,7 +133,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	},
 	crossReference: {
 		label: 'Cross-reference table',
-		ask: 'Which table or field notes whose record is whose, so that {name} can be matched?',
+		ask: 'Which table or field keeps the matching pairs, so that {name} reaches the right record?',
 		why: 'If the two sides share no identifier, something has to remember the pairs, or every run guesses anew.',
 		good: 'Where it is and who fills it: "Field External ID in the event tool, set when the registration is created".',
 		input: text(),
@@ -171,8 +171,8 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	transform: {
 		label: 'Transformation',
 		ask: 'What happens to {name} on the way: converting, splitting, combining, looking up?',
-		why: 'What is not written down is decided by whoever builds it, alone, late in the evening.',
-		good: 'A rule with an example or three: "Split at the comma: Miller, Ann becomes first name Ann, last name Miller."',
+		why: 'What is not written down is decided by whoever builds it, without the people who know the data.',
+		good: 'A rule with an example or three: "Split at the comma: what stands before it is the last name, the rest the first name."',
 		input: longText(),
 		none: 'There is no rule: it is copied as it is',
 		depth: 'essential',
@@ -182,7 +182,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	truncationRule: {
 		label: 'Rule for text too long',
 		ask: 'What happens to {name} when the text is too long for a destination?',
-		why: 'Either the whole record is refused or the end is cut off, and both are noticed only by the customer.',
+		why: 'Either the whole record is refused or the end is cut off, and a customer is often the first to notice.',
 		good: 'What is kept and who is told: "Cut after 80 characters; the steward gets a list". Not a text? Then not applicable.',
 		input: text(),
 		none: 'There is no rule for text that is too long',
@@ -259,7 +259,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	deleteRule: {
 		label: 'What follows in destinations',
 		ask: 'When a record with {name} ends at its source of truth, what follows in the destinations?',
-		why: 'If nobody decides, the record stays for ever, or a mistaken deletion spreads everywhere within minutes.',
+		why: 'Left open, the record stays for ever, or a mistaken deletion spreads everywhere within minutes.',
 		good: 'Chosen with whoever uses the destination: "Deactivate, since old invoices still refer to it".',
 		input: choice({
 			delete: 'Delete it there too: the copy goes when the original goes',
@@ -275,7 +275,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	survivorship: {
 		label: 'Which value survives',
 		ask: 'When two systems hold different values of {name}, what decides which one survives?',
-		why: 'Without a rule the last one saved wins, and that is often a mass update nobody has looked at.',
+		why: 'Without a rule the last one saved wins, and that is often a mass update.',
 		good: 'One rule that a program can follow: "The named system wins" is the clearest; "the newest" trusts every clock.',
 		input: choice({
 			authority: 'The named system: the source of truth always wins',
@@ -305,7 +305,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	purpose: {
 		label: 'Purpose',
 		ask: 'What is the purpose of moving {name}?',
-		why: 'If nobody can name one, the copy has no ground to exist, and is a risk without a use.',
+		why: 'A copy without a purpose has no ground to exist; it can only leak.',
 		good: 'What it is needed for at the destination: "To send event invitations to members".',
 		input: longText(),
 		none: 'No purpose has been stated',
@@ -356,7 +356,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	recipients: {
 		label: 'Recipients',
 		ask: 'Which teams and outside firms get to see {name}?',
-		why: 'People may ask who has received their data, and a mailing house nobody listed cannot be told to erase it.',
+		why: 'People may ask who has received their data, and a mailing house that is not listed will not be told to erase it.',
 		good: 'Teams and firms by what they do: "Events team, catering firm, mailing house".',
 		input: text({suggest: true}),
 		none: 'Nobody else gets to see it',
@@ -420,7 +420,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 	steward: {
 		label: 'Steward',
 		ask: 'Who looks after the quality of {name}, and tells the others before it changes?',
-		why: 'A new value or a longer field, added without a word, stops the flow in a system of somebody else.',
+		why: "A new value or a longer field, added without a word, stops the flow in another department's system.",
 		good: 'A role in the department that works with it: "Membership coordinator".',
 		input: people(),
 		none: 'Nobody looks after it',
@@ -453,7 +453,7 @@ export const fieldInDataPoints = questionsAbout('field', 'dataPoints', {
 	fieldName: {
 		label: 'Field name',
 		ask: 'What is the field for {dataPoint} called in {system}?',
-		why: 'There are three fields with almost the same name, and the builder takes the first one.',
+		why: 'Several fields often have almost the same name, and the builder takes the first one found.',
 		good: 'The name on the screen and the one programs use, if they differ: "Member no. (member_number)".',
 		input: text(),
 		depth: 'full',

@@ -71,7 +71,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	asIs: {
 		label: 'As it is',
 		ask: 'What happens in "{name}" today, step by step?',
-		why: 'Steps nobody mentions are the ones that are forgotten in the build and missed on the first day.',
+		why: 'Steps too obvious to mention are forgotten in the build and missed on the first day.',
 		good: 'One row for each thing somebody does: "Copy the address from the form", by hand, in the customer system.',
 		input: table('step', {
 			step: {label: 'Step', input: text()},
@@ -101,7 +101,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	simpler: {
 		label: 'What gets simpler',
 		ask: 'What gets simpler in "{name}", and for whom?',
-		why: 'People accept a change when they see what they gain; if nobody gains, this process need not be touched.',
+		why: 'People accept a change when they see what they gain; where there is no gain, the process need not be touched.',
 		good: 'The team and the work that goes away: "Events no longer sends the weekly list; saves two hours a week."',
 		input: longText(),
 		none: 'Nothing gets simpler in this process',
@@ -140,7 +140,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	},
 	downstreamChecked: {
 		label: 'Downstream checked with users',
-		ask: 'Have the people who depend on "{name}" confirmed that list?',
+		ask: 'Have the people who depend on "{name}" confirmed its list of downstream effects?',
 		why: 'The team that does the work rarely knows everybody who reads its result.',
 		good: 'Yes, only if each of them was asked, also when the list is empty.',
 		input: yesNo(),
@@ -160,7 +160,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	opportunities: {
 		label: 'Opportunities',
 		ask: 'What else becomes possible in "{name}" once the data is there?',
-		why: 'A gain nobody wrote down is not built, although it often costs next to nothing.',
+		why: 'A gain that is not written down is not built, although it often costs next to nothing.',
 		good: 'One line each: "Remind members of unpaid invoices automatically", "Study points without typing".',
 		input: list('opportunity'),
 		none: 'No further opportunities have been found',
@@ -238,7 +238,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	keptControls: {
 		label: 'Manual steps kept as control',
 		ask: 'Which step in "{name}" must stay by hand, as a check by a person?',
-		why: 'If it is automated away by mistake, the first wrong payment is also the first that nobody saw.',
+		why: 'If it is automated away by mistake, the first wrong payment goes out unseen.',
 		good: 'The step and its reason: "Finance releases payments above 10,000: two pairs of eyes".',
 		input: list('manual control'),
 		none: 'No manual step is kept as a control',
@@ -248,7 +248,7 @@ export const processInProcesses = questionsAbout('process', 'processes', {
 	metric: {
 		label: 'Process metric',
 		ask: 'Which figure about "{name}" is measured now and will be measured again afterwards?',
-		why: 'Without a figure from before, nobody can show afterwards that the work got faster or better.',
+		why: 'Without a figure from before, better cannot be told from different.',
 		good: 'The figure and its value today: "Days from event to invoice: 9".',
 		input: text(),
 		none: 'Nothing about this process is measured',
@@ -369,7 +369,7 @@ export const riskInProcesses = questionsAbout('risk', 'processes', {
 	owner: {
 		label: 'Owner',
 		ask: 'Who keeps an eye on "{name}" and acts when it shows?',
-		why: 'A risk that belongs to the project belongs to nobody once the project is over.',
+		why: 'A risk that belongs to the project is left alone once the project is over.',
 		good: 'One role that would notice first: "Accounts receivable clerk".',
 		input: people(),
 		none: 'Nobody watches this risk',

@@ -5,7 +5,7 @@ export const projectInProject = questionsAbout('project', 'project', {
 	goal: {
 		label: 'Goal',
 		ask: 'What will people be able to do once the integration runs that they cannot do today?',
-		why: 'Without a shared purpose every request sounds equally urgent, and the integration grows until nobody can finish it.',
+		why: 'Without a shared purpose every request sounds equally urgent, and the integration grows past what can be finished.',
 		good: 'A result people will notice, not a technology: "The service desk sees paid invoices without asking Finance."',
 		input: longText(),
 		depth: 'essential',
@@ -44,7 +44,7 @@ export const projectInProject = questionsAbout('project', 'project', {
 	decider: {
 		label: 'Decider',
 		ask: 'Who decides when two teams disagree?',
-		why: 'The first argument over whose value is right stops the project for as long as nobody may settle it.',
+		why: 'The first argument over whose value is right holds up the project until it has been passed up far enough.',
 		good: 'One role, present in the meetings, whose word ends the argument: "Head of Member Services".',
 		input: people(),
 		none: 'Nobody decides when teams disagree',
@@ -64,7 +64,7 @@ export const projectInProject = questionsAbout('project', 'project', {
 	busyPeriods: {
 		label: 'Busy periods',
 		ask: 'When are people too busy to cope with a change: month-end, campaigns, the season?',
-		why: 'In a peak, traffic is heaviest and nobody has time to look into a wrong record.',
+		why: 'In a peak, traffic is heaviest, and there is no time to look into a wrong record.',
 		good: 'Each period with its first and last day, such as "Annual congress, 15 February to 12 March".',
 		input: table('period', {
 			name: {label: 'Period', input: text()},
@@ -98,7 +98,7 @@ export const projectInProject = questionsAbout('project', 'project', {
 	deliveredBy: {
 		label: 'Delivery',
 		ask: 'Who builds and tests the integration?',
-		why: 'A plan without builders waits for people who are busy elsewhere, and nobody notices until the date is near.',
+		why: 'A plan without builders waits for people who are busy elsewhere, and it shows only when the date is near.',
 		good: 'Roles or firms, with their part: "Implementation partner builds; Operations analyst tests".',
 		input: people(),
 		none: 'Nobody has been found to build it',
@@ -158,7 +158,7 @@ export const projectInProject = questionsAbout('project', 'project', {
 	soleExperts: {
 		label: 'Only ones who know',
 		ask: 'Is there a system or a routine that only one person understands?',
-		why: 'If that person is on leave during testing, nobody can say whether a result is right.',
+		why: 'If that person is on leave during testing, no result can be confirmed until they are back.',
 		good: 'The role and what only it knows: "Payroll clerk: how the monthly correction works".',
 		input: people(),
 		none: 'No knowledge rests with one person alone',

@@ -17,7 +17,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	entity: {
 		label: 'Kind of record',
 		ask: 'Which kind of record should agree in "{name}"?',
-		why: 'People may agree perfectly while their invoices do not; each kind of record has its own history and its own key.',
+		why: 'Persons may agree perfectly while their invoices do not; each kind of record has its own history and its own key.',
 		good: 'One kind, named as in the data points: "Person", "Company", "Invoice".',
 		input: text({suggest: true}),
 		depth: 'essential',
@@ -70,7 +70,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	},
 	typing: {
 		label: 'Typing habits and mistakes',
-		ask: 'Which typing mistakes and differing habits are known when people enter these records?',
+		ask: 'Which typing mistakes and differing habits show in the records of {from} and {to}?',
 		why: '"St" and "Street", two spellings of one name: to a program they are different records.',
 		good: 'Two or three real examples: "Sales writes Ltd, Finance writes Limited; phone numbers with and without the country code."',
 		input: longText(),
@@ -148,7 +148,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	},
 	mergedBy: {
 		label: 'Merges duplicates',
-		ask: 'Who merges the duplicates among these records?',
+		ask: 'Who merges the duplicates in {from} and {to}?',
 		why: 'Merging needs somebody who knows which of the two is right; left to a program, it destroys one of them at random.',
 		good: 'A role that knows the customers: "Membership desk".',
 		input: people(),
@@ -168,7 +168,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	otherWriters: {
 		label: 'Existing imports and scripts',
 		ask: 'What else already writes these records into {to}: an import, a script, a connector?',
-		why: 'With two writers, values jump back and forth and nobody can tell who was last.',
+		why: 'With two writers, values jump back and forth, and each side is sure of its own.',
 		good: 'Each with the day it will be switched off: "Monthly list upload, off on 1 March".',
 		input: table('way in', {
 			name: {label: 'Way in', input: text()},
@@ -208,7 +208,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	decidedBy: {
 		label: 'Decided by',
 		ask: 'Who decided what is done about the old records in {to}?',
-		why: 'A choice nobody has put a name to is reopened at the first difficulty.',
+		why: 'A choice without a name beside it is reopened at the first difficulty.',
 		good: 'One role with the authority to bear the consequences: "Head of Finance".',
 		input: people(),
 		none: 'Nobody has taken the decision',
@@ -243,7 +243,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	backup: {
 		label: 'Backup',
 		ask: 'Can the records in {to} be restored if overwriting them goes wrong?',
-		why: 'Overwritten values do not come back, and a backup nobody has tried may not bring them back either.',
+		why: 'Overwritten values do not come back, and a backup that was never tried may not bring them back either.',
 		good: 'A copy made just before, and a restore that somebody has actually done with a few records.',
 		input: choice({
 			tested: 'Yes, restoring was tried: records were brought back from a copy',
@@ -289,7 +289,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	cleanUpMinutes: {
 		label: 'Minutes a record',
 		ask: 'How many minutes does it take to clean up one record in {to}?',
-		why: 'One minute and six minutes a record are the difference between a week and a quarter of a year.',
+		why: 'For two thousand records, one minute each means a week of work, and six minutes mean five weeks.',
 		good: 'The average of twenty real ones, with looking things up and asking back: "6".',
 		input: number('min per record'),
 		depth: 'essential',
@@ -328,7 +328,7 @@ export const syncPairInSync = questionsAbout('syncPair', 'sync', {
 	exceptionOwner: {
 		label: 'Exceptions worked by',
 		ask: 'Who works through the mismatches between old and new records in {to}?',
-		why: 'Without a name the list only grows, and after some weeks nobody dares to open it.',
+		why: 'Without a name the list only grows, until it is too long to be worked through.',
 		good: 'A role with hours for it: "Registration desk, an hour each morning".',
 		input: people(),
 		none: 'Nobody works through the mismatches',

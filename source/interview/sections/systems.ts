@@ -14,7 +14,7 @@ export const systemInSystems = questionsAbout('system', 'systems', {
 	role: {
 		label: 'Used for',
 		ask: 'What do people use {name} for?',
-		why: 'A system whose job nobody can name becomes the place where anything is kept, and its values get trusted for no reason.',
+		why: 'A system without a clear job fills up with leftovers, and they get copied along with the good data.',
 		good: 'One line with the people and their work: "Finance sends invoices and follows up payments in it."',
 		input: text(),
 		depth: 'essential',
@@ -52,7 +52,7 @@ export const systemInSystems = questionsAbout('system', 'systems', {
 	transferBasis: {
 		label: 'Safeguard for transfers',
 		ask: 'What makes it lawful for personal data to reach {name} from another region?',
-		why: 'A transfer nobody has cleared can be stopped by a regulator or a customer after it has been built.',
+		why: 'A transfer that was never cleared can be stopped by a regulator or a customer after it has been built.',
 		good: 'The safeguard and who confirmed it: "Standard contractual clauses, confirmed by the privacy lead in March".',
 		input: text(),
 		none: 'No safeguard for transfers has been agreed',

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {DOMElement} from 'ink';
-import {useLayoutEffect, useRef} from 'react';
+import {useRef, useState} from 'react';
 import type {ReactNode} from 'react';
 import type {TextField} from '../../wizard/text-field.ts';
 import {textWindow} from '../../wizard/text-window.ts';
@@ -18,26 +18,20 @@ interface TextAreaProps {
 
 /** A text field as it is being edited, hidden characters shown, the terminal's cursor at the place typed at. Hears no keys itself. */
 export function TextArea({field, columns, rows, isFocused = true}: TextAreaProps): ReactNode {
-	const area = useRef<DOMElement>(null);
-	const top = useRef(0);
+	const boxRef = useRef<DOMElement>(null);
+	const [top, setTop] = useState(0);
 	const {text, cursor, isMultiline} = field;
-	const shown = textWindow({text, cursor, isMultiline, columns, rows, width: textWidth, top: top.current});
-
-	useLayoutEffect(() => {
-		top.current = shown.top;
-	});
+	const shown = textWindow({text, cursor, isMultiline, columns, rows, width: textWidth, top});
+	if (shown.top !== top) setTop(shown.top);
 
 	return (
 		<>
-			<Box ref={area} flexDirection="column" flexShrink={0} width={columns} height={rows}>
-				{shown.lines.map((line, row) => (
-					// An empty Text has no height: the rows below would move up.
-					<Text key={row} wrap="truncate">
-						{line === '' ? ' ' : line}
-					</Text>
-				))}
+			<Box ref={boxRef} flexShrink={0} width={columns} height={rows}>
+				<Text wrap="hard">{shown.lines.join('\n')}</Text>
 			</Box>
-			{isFocused && <RealCursor within={area} row={shown.cursorRow} column={shown.cursorColumn} />}
+			{isFocused && (
+				<RealCursor boxRef={boxRef} row={shown.cursorRow} column={shown.cursorColumn} />
+			)}
 		</>
 	);
 }

@@ -25,7 +25,9 @@ export function keyName(input: string, key: Key): Pressed | undefined {
 	const isModified = key.ctrl || key.meta || key.super || key.hyper;
 	if ([...input].length > 1) return isModified ? undefined : {text: input};
 	const character = input === ' ' ? 'space' : input;
-	if (!isModified) return key.shift && character !== 'space' ? character.toUpperCase() : character;
+	if (!isModified) {
+		return key.shift && character !== 'space' ? character.toUpperCase() : character;
+	}
 	return modifiers(key, key.shift || upperCase.test(input)) + character.toLowerCase();
 }
 

@@ -36,7 +36,7 @@ export class PacedInput extends Readable {
 	readonly #escapeMilliseconds: number;
 	readonly #silentPasteMilliseconds: number;
 	#held: HeldInput = nothingHeld;
-	#keys: string[] = [];
+	readonly #keys: string[] = [];
 	#isListening = false;
 	#isWanted = false;
 	#isScheduled = false;
@@ -117,7 +117,9 @@ export class PacedInput extends Readable {
 		this.#held = held;
 		for (const key of keys) this.#keys.push(key);
 		clearTimeout(this.#escapeTimer);
-		if (held.escape !== '') this.#escapeTimer = setTimeout(this.#waited, this.#escapeMilliseconds);
+		if (held.escape !== '') {
+			this.#escapeTimer = setTimeout(this.#waited, this.#escapeMilliseconds);
+		}
 		this.#schedule();
 	}
 
@@ -158,7 +160,7 @@ export class PacedInput extends Readable {
 	#nextPiece(): string | null {
 		let count = 1;
 		if (this.#keys.length > flood) {
-			const control = this.#keys.findIndex((key) => !printable.test(key));
+			const control = this.#keys.findIndex(key => !printable.test(key));
 			const run = control === -1 ? this.#keys.length : control;
 			if (run > flood) count = run;
 		}

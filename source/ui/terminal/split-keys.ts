@@ -21,7 +21,7 @@ export const pasteStart = '\u001B[200~';
 export const pasteEnd = '\u001B[201~';
 
 /** Esc as the kitty protocol writes it: Ink would hold a bare one back and glue the next key to it. */
-export const escapeKey = '\u001B[27u';
+const escapeKey = '\u001B[27u';
 const altBracket = '\u001B[91;3u';
 const altCapitalO = '\u001B[79;3u';
 
@@ -142,7 +142,9 @@ function readDoubleEscape(text: string, start: number): Sequence {
 	if (next === '[' || next === 'O') {
 		const end = controlSequenceEnd(text, start + 2);
 		if (end === 'unfinished') return 'unfinished';
-		if (end !== 'broken' && text.slice(start + 1, end) !== pasteStart) return {key: text.slice(start, end), end};
+		if (end !== 'broken' && text.slice(start + 1, end) !== pasteStart) {
+			return {key: text.slice(start, end), end};
+		}
 	}
 	return {key: escapeKey, end: start + 1};
 }
@@ -158,9 +160,13 @@ function controlSequenceEnd(text: string, introducer: number): number | 'unfinis
 		// The Linux console's function keys: ESC [ [ A.
 		if (isCsi && code === 0x5b && at === first) continue;
 		// Shift in rxvt: ESC [ 3 $.
-		if (isCsi && code === 0x24 && at === first + 1 && '235678'.includes(text.charAt(first))) return at + 1;
+		if (isCsi && code === 0x24 && at === first + 1 && '235678'.includes(text.charAt(first))) {
+			return at + 1;
+		}
 		if (code >= 0x40 && code <= 0x7e) return at + 1;
-		const isParameter = isCsi ? code >= 0x20 && code <= 0x3f : code === 0x3b || (code >= 0x30 && code <= 0x39);
+		const isParameter = isCsi
+			? code >= 0x20 && code <= 0x3f
+			: code === 0x3b || (code >= 0x30 && code <= 0x39);
 		if (!isParameter) return 'broken';
 	}
 	return 'broken';

@@ -30,7 +30,11 @@ export function truncateToWidth(text: string, columns: number): string {
 }
 
 /** The text cut or filled with blanks to exactly `columns`; numbers read best with `align` 'right'. */
-export function padToWidth(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+export function padToWidth(
+	text: string,
+	columns: number,
+	align: 'left' | 'right' = 'left',
+): string {
 	const fitting = truncateToWidth(text, columns);
 	const blanks = ' '.repeat(Math.max(0, columns - stringWidth(fitting)));
 	return align === 'left' ? fitting + blanks : blanks + fitting;

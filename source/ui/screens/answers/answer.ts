@@ -1,0 +1,7 @@
+import type {Asked} from '../../../wizard/answering.ts';
+import type {PlanScreenProps} from '../screen.ts';
+
+/** What the part of a question's screen is given that shows its answer. */
+export interface AnswerProps extends PlanScreenProps {
+	readonly asked: Asked;
+}

@@ -1,0 +1,78 @@
+import type {ReactNode} from 'react';
+import type {Answer} from '../../plan/answer.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {nameOf} from '../../interview/naming.ts';
+import {questionAt} from '../../interview/questions.ts';
+import {sectionInfo} from '../../interview/section.ts';
+import {planProgress} from '../../wizard/derived.ts';
+import {reviewFilters, reviewRows, type ReviewFilter, type ReviewRow} from '../../wizard/review.ts';
+import {answerSummary} from '../answer-summary.ts';
+import {Lines, toned, type Line} from '../components/lines.tsx';
+import {windowed} from '../components/windowed.ts';
+import {padToWidth} from '../terminal/width.ts';
+import {display} from '../../plan/display.ts';
+import {marks, type Tone} from '../theme.ts';
+import type {PlanScreenProps} from './screen.ts';
+
+const filterNames: Readonly<Record<ReviewFilter, string>> = {
+	everything: 'all answers',
+	notAnswered: 'not answered',
+	unknown: 'not known yet',
+	disputed: 'in dispute',
+};
+
+/** Check your answers: everything that was asked, and what was said to it. */
+export function Review({state, session, columns, rows}: PlanScreenProps): ReactNode {
+	const {editor, plan} = session;
+	const cursor = editor.type === 'cursor' ? editor : {cursor: 0, filter: 0};
+	const filter = reviewFilters[cursor.filter] ?? 'everything';
+	const all = reviewRows(plan, state.settings.depth, filter);
+	const {answered, open, unknown, disputed} = planProgress(plan, state.settings.depth);
+	const head: readonly Line[] = [
+		[toned('strong', 'Check your answers'), toned('dim', `  showing ${filterNames[filter]}; f changes`)],
+		[toned('dim', `${answered} answered, ${open} not answered, ${unknown} not known yet, ${disputed} in dispute`)],
+		[],
+	];
+	const body =
+		all.length === 0
+			? [[toned('good', 'Nothing of this kind.')]]
+			: windowed(all, cursor.cursor, Math.max(1, rows - head.length)).map(({item, place}) => rowLine(plan, item, place === cursor.cursor, columns));
+	return <Lines lines={[...head, ...body]} columns={columns} rows={rows} />;
+}
+
+function rowLine(plan: Plan, row: ReviewRow, isSelected: boolean, columns: number): Line {
+	const mark = isSelected ? toned('selected', `${marks.cursor} `) : '  ';
+	if (row.type === 'section') {
+		return [mark, toned('strong', sectionInfo(row.section).title)];
+	}
+
+	const {subject, question: id} = row.stop;
+	const question = questionAt(subject.kind, id);
+	const about = subject.kind === 'project' ? '' : `${nameOf(plan, subject)}: `;
+	const label = padToWidth(display(`${about}${question?.label ?? id}`), Math.max(12, Math.floor(columns * 0.42)));
+	const summary = question === undefined ? '' : answerSummary(plan, question, row.answer);
+	return [mark, toned('accent', `${markOf(row.answer)} `), toned(isSelected ? 'selected' : 'plain', label), ' ', toned(toneOf(row.answer), summary)];
+}
+
+/** The mark of an answer's state. */
+function markOf(answer: Answer | undefined): string {
+	return answer === undefined ? marks.open : marks[answer.state];
+}
+
+function toneOf(answer: Answer | undefined): Tone {
+	switch (answer?.state) {
+		case undefined: {
+			return 'dim';
+		}
+
+		case 'unknown':
+		case 'disputed': {
+			return 'warning';
+		}
+
+		case 'answered':
+		case 'notApplicable': {
+			return 'plain';
+		}
+	}
+}

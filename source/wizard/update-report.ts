@@ -1,0 +1,93 @@
+import {editorAt} from './editor.ts';
+import {previewEffects, resumedPlace} from './going.ts';
+import type {OpenedPlan} from './effect.ts';
+import type {Report} from './message.ts';
+import type {WizardState} from './state.ts';
+import {doing, still, andThen, withNotice, withSession, type Turn} from './turn.ts';
+import {keepTyped} from './answering.ts';
+
+/** What comes back from outside, put into the state. */
+export function updateReport(state: WizardState, report: Report): Turn {
+	switch (report.type) {
+		case 'started': {
+			return doing({...state, today: report.today, settings: report.settings, examples: report.examples}, {type: 'loadLibrary'});
+		}
+
+		case 'libraryLoaded': {
+			const {entries, problem} = report;
+			return still({...state, home: {...state.home, entries, ...(problem === undefined ? {} : {problem})}});
+		}
+
+		case 'planOpened': {
+			return opened(state, report.opened);
+		}
+
+		case 'planOpenFailed': {
+			return still(withNotice({...state, home: {...state.home, isOpening: false}}, 'problem', report.problem));
+		}
+
+		case 'saved': {
+			return still(withSession(state, {saving: {state: 'saved'}}));
+		}
+
+		case 'saveFailed': {
+			const pending = state.session === undefined || state.session.saving.state === 'saved' ? 1 : state.session.saving.pending;
+			return still(withSession(state, {saving: {state: 'failing', pending, problem: report.problem}}));
+		}
+
+		case 'previewRendered': {
+			return still(withSession(state, {preview: {plan: report.plan, lines: report.markdown.split('\n')}}));
+		}
+
+		case 'previewFailed':
+		case 'exportFailed': {
+			return still(withNotice(state, 'problem', report.problem));
+		}
+
+		case 'exported': {
+			return still(withNotice(state, 'done', `Written to ${report.path}`));
+		}
+
+		case 'exportExists': {
+			return still({
+				...state,
+				overlay: {
+					type: 'confirm',
+					purpose: {type: 'overwriteExport', path: report.path},
+					question: `${report.path} exists already. Replace it?`,
+					yes: 'Replace it',
+					no: 'Leave it as it is',
+				},
+			});
+		}
+
+		case 'resized': {
+			return still({...state, columns: report.columns, rows: report.rows});
+		}
+
+		case 'dayChanged': {
+			return still({...state, today: report.today});
+		}
+
+		case 'interrupted': {
+			return andThen(keepTyped(state), next => doing({...next, isLeaving: true}, {type: 'quit', code: report.code}));
+		}
+	}
+}
+
+function opened(state: WizardState, {path, plan, history, drafts, place: left, readOnly}: OpenedPlan): Turn {
+	const place = resumedPlace(plan, state.settings.depth, left);
+	const session = {
+		path,
+		plan,
+		history,
+		place,
+		editor: editorAt(plan, place, drafts),
+		drafts,
+		saving: {state: 'saved'} as const,
+		trail: [],
+		...(readOnly === undefined ? {} : {readOnly}),
+	};
+	const next = {...state, home: {cursor: 0, isOpening: false}, session};
+	return doing(readOnly === undefined ? next : withNotice(next, 'problem', `Opened for reading only: ${readOnly}`), ...previewEffects(next, place));
+}
