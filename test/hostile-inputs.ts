@@ -12,7 +12,12 @@ const refused = 'clear error naming file and reason; store unchanged; original f
 
 /** Inputs too long to keep in a file. */
 const long: readonly HostileInput[] = [
-	{id: 'imp-deep', kind: 'import', input: '['.repeat(100_000) + ']'.repeat(100_000), expect: refused},
+	{
+		id: 'imp-deep',
+		kind: 'import',
+		input: '['.repeat(100_000) + ']'.repeat(100_000),
+		expect: refused,
+	},
 	{id: 'imp-yaml-deep', kind: 'import', input: '['.repeat(20_000), expect: refused},
 	{id: 'redos-a-bang', kind: 'redos', input: `${'a'.repeat(50_000)}!`, expect: inTime},
 	{id: 'redos-ansi-semi', kind: 'redos', input: `\u001B[${';'.repeat(50_000)}`, expect: inTime},
@@ -23,5 +28,5 @@ const long: readonly HostileInput[] = [
 
 /** Inputs meant to do harm, of one kind: `terminal-escape`, `unicode`, `markdown`, `path`, `import`, `redos` and others. */
 export function hostileInputs(kind: string): readonly HostileInput[] {
-	return [...inputs, ...long].filter((input) => input.kind === kind);
+	return [...inputs, ...long].filter(input => input.kind === kind);
 }

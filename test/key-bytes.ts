@@ -38,5 +38,7 @@ export function keyBytes(key: string): string {
 	const held = /^(ctrl|alt)\+(.)$/u.exec(key);
 	const letter = held?.[2];
 	if (letter === undefined) return key;
-	return held?.[1] === 'alt' ? esc + letter : String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 0x1f);
+	return held?.[1] === 'alt'
+		? esc + letter
+		: String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 0x1f);
 }

@@ -6,13 +6,16 @@ export type Expected = string | RegExp | ((lines: readonly string[]) => boolean)
 /** The screen's rows as text, blanks at the ends of rows left out. */
 export function screenLines(terminal: Terminal): string[] {
 	const buffer = terminal.buffer.active;
-	return Array.from({length: terminal.rows}, (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '');
+	return Array.from(
+		{length: terminal.rows},
+		(_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
+	);
 }
 
 /** The screen framed, for the message of a failing test. */
 export function screenDump(terminal: Terminal): string {
 	const rule = `+${'-'.repeat(terminal.cols)}+`;
-	return [rule, ...screenLines(terminal).map((line) => `|${line}`), rule].join('\n');
+	return [rule, ...screenLines(terminal).map(line => `|${line}`), rule].join('\n');
 }
 
 /** Lets a test wait for what a terminal shows: looks whenever something was drawn, never by the clock. */
@@ -31,10 +34,18 @@ export class ScreenWatch {
 	}
 
 	/** Resolves once the screen shows what is expected; after `milliseconds` rejects with what it shows instead. */
-	async until(expected: Expected, milliseconds: number, hasEnded: () => string | undefined = () => undefined): Promise<void> {
+	async until(
+		expected: Expected,
+		milliseconds: number,
+		hasEnded: () => string | undefined = () => undefined,
+	): Promise<void> {
 		const {promise, resolve, reject} = Promise.withResolvers<void>();
 		const fail = (why: string): void => {
-			reject(new Error(`${why}: waited for ${describeExpected(expected)}, the screen shows\n${screenDump(this.#terminal)}`));
+			reject(
+				new Error(
+					`${why}: waited for ${describeExpected(expected)}, the screen shows\n${screenDump(this.#terminal)}`,
+				),
+			);
 		};
 		const look = (): void => {
 			const ended = hasEnded();

@@ -17,14 +17,17 @@ export interface ScreenOptions {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly alternateScreen?: boolean;
-	readonly render?: Pick<RenderOptions, 'incrementalRendering' | 'kittyKeyboard' | 'isScreenReaderEnabled'>;
+	readonly render?: Pick<
+		RenderOptions,
+		'incrementalRendering' | 'kittyKeyboard' | 'isScreenReaderEnabled'
+	>;
 }
 
 interface Frame {
 	readonly lines: readonly string[];
 	readonly columns: number;
 	readonly rows: number;
-	/** The first after a resize: Ink draws the old tree once more before components can know of the new size. */
+	/** After a resize, before the first that fits: Ink draws the old tree once or twice more, until components know of the new size. */
 	readonly isStopgap: boolean;
 }
 
@@ -38,12 +41,20 @@ export class TerminalScreen {
 	readonly #stdout: Output;
 	readonly #app: Instance;
 	#isCursorShown = true;
-	#isResizing = false;
+	#isCatchingUp = false;
 	#hasBeenResized = false;
-	#scrolledByResize = 0;
 
-	constructor(tree: ReactNode, {columns = 80, rows = 24, alternateScreen = false, render: more = {}}: ScreenOptions) {
-		this.#terminal = new Terminal({cols: columns, rows, convertEol: true, allowProposedApi: true, scrollback: 1000});
+	constructor(
+		tree: ReactNode,
+		{columns = 80, rows = 24, alternateScreen = false, render: more = {}}: ScreenOptions,
+	) {
+		this.#terminal = new Terminal({
+			cols: columns,
+			rows,
+			convertEol: true,
+			allowProposedApi: true,
+			scrollback: 1000,
+		});
 		useGraphemeWidths(this.#terminal);
 		this.#watch = new ScreenWatch(this.#terminal);
 		this.#stdout = new Output(columns, rows, (text, drawn) => this.#write(text, drawn));
@@ -88,7 +99,7 @@ export class TerminalScreen {
 
 	/** Presses keys by name (`down`, `enter`, `ctrl+a`) or by their bytes. After `escape`, wait for what it does before the next key. */
 	press(...keys: readonly string[]): void {
-		this.#keyboard.write(keys.map((key) => keyBytes(key)).join(''));
+		this.#keyboard.write(keys.map(key => keyBytes(key)).join(''));
 	}
 
 	type(text: string): void {
@@ -108,10 +119,9 @@ export class TerminalScreen {
 	resize(columns: number, rows: number): void {
 		this.#terminal.resize(columns, rows);
 		this.#hasBeenResized = true;
-		this.#scrolledByResize = this.#terminal.buffer.normal.baseY;
 		this.#stdout.columns = columns;
 		this.#stdout.rows = rows;
-		this.#isResizing = true;
+		this.#isCatchingUp = true;
 		this.#stdout.emit('resize');
 	}
 
@@ -122,21 +132,32 @@ export class TerminalScreen {
 
 	/** Waits for the cursor to stand there; undefined waits for it to be hidden. */
 	async untilCursor(position: {row: number; column: number} | undefined): Promise<void> {
-		await this.until(() => JSON.stringify(this.cursor()) === JSON.stringify(position)).catch((error: unknown) => {
-			expect(this.cursor(), error instanceof Error ? error.message : '').toEqual(position);
-		});
+		await this.until(() => JSON.stringify(this.cursor()) === JSON.stringify(position)).catch(
+			(error: unknown) => {
+				expect(this.cursor(), error instanceof Error ? error.message : '').toEqual(
+					position,
+				);
+			},
+		);
 	}
 
-	/** Rows that left the screen at its top, other than by a resize: only frames taller than the terminal push them out. */
+	/** Rows that left the screen at its top: only frames taller than the terminal push them out. */
 	scrolledAway(): number {
-		return this.#terminal.buffer.normal.baseY - this.#scrolledByResize;
+		return this.#isReflowed() ? 0 : this.#terminal.buffer.normal.baseY;
 	}
 
-	/** Whether a row ran over the right edge. A resize re-flows the primary screen, which then says nothing about frames. */
+	/** Whether a row ran over the right edge. */
 	hasWrappedRow(): boolean {
+		if (this.#isReflowed()) return false;
 		const buffer = this.#terminal.buffer.active;
-		if (this.#hasBeenResized && buffer.type === 'normal') return false;
-		return this.lines().some((_, row) => buffer.getLine(buffer.baseY + row)?.isWrapped === true);
+		return this.lines().some(
+			(_, row) => buffer.getLine(buffer.baseY + row)?.isWrapped === true,
+		);
+	}
+
+	/** A resize wraps and scrolls what is on the primary screen, which from then on says nothing about frames. */
+	#isReflowed(): boolean {
+		return this.#hasBeenResized && this.#terminal.buffer.active.type === 'normal';
 	}
 
 	async unmount(): Promise<void> {
@@ -151,16 +172,15 @@ export class TerminalScreen {
 
 	#write(text: string, drawn: () => void): void {
 		const visible = stripVTControlCharacters(text);
-		const isStopgap = this.#isResizing;
 		if (visible.trim() !== '') {
 			const lines = visible.replace(/\n$/, '').split('\n');
-			this.frames.push({lines, columns: this.columns, rows: this.rows, isStopgap});
-			this.#isResizing = false;
+			const frame = {lines, columns: this.columns, rows: this.rows};
+			this.#isCatchingUp &&= overflow(frame) !== undefined;
+			this.frames.push({...frame, isStopgap: this.#isCatchingUp});
 		}
 		const shown = text.lastIndexOf('\u001B[?25h');
 		const hidden = text.lastIndexOf('\u001B[?25l');
 		this.#terminal.write(text, () => {
-			if (isStopgap) this.#scrolledByResize = this.#terminal.buffer.normal.baseY;
 			if (shown !== hidden) this.#isCursorShown = shown > hidden;
 			this.#watch.look();
 			drawn();
@@ -182,16 +202,20 @@ export function expectFits(screen: TerminalScreen): void {
 	const latest = screen.frames.at(-1);
 	for (const frame of screen.frames) {
 		if (frame.isStopgap && frame !== latest) continue;
-		const size = `${frame.columns}×${frame.rows}`;
-		const tooWide = frame.lines.filter((line) => stringWidth(line) > frame.columns);
-		expect(tooWide, `Lines wider than the terminal of ${size}`).toEqual([]);
-		expect(
-			frame.lines.length,
-			`A frame taller than the terminal of ${size}:\n${frame.lines.join('\n')}`,
-		).toBeLessThanOrEqual(frame.rows);
+		const problem = overflow(frame);
+		if (problem !== undefined) expect.fail(problem);
 	}
 	expect(screen.scrolledAway(), `Rows pushed out of the screen:\n${screen.dump()}`).toBe(0);
 	expect(screen.hasWrappedRow(), `A row ran over the right edge:\n${screen.dump()}`).toBe(false);
+}
+
+/** How a frame exceeds the terminal; undefined when it fits. */
+function overflow({lines, columns, rows}: Omit<Frame, 'isStopgap'>): string | undefined {
+	const size = `the terminal of ${columns}×${rows}`;
+	const tooWide = lines.find(line => stringWidth(line) > columns);
+	if (tooWide !== undefined) return `A line wider than ${size}:\n${tooWide}`;
+	if (lines.length > rows) return `A frame taller than ${size}:\n${lines.join('\n')}`;
+	return undefined;
 }
 
 class Keyboard extends PassThrough {

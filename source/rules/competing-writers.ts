@@ -1,11 +1,14 @@
-import type {View} from '../interview/view.ts';
+import type {ValueAt} from '../interview/questions.ts';
+import type {Reading} from '../interview/reading.ts';
+import {viewOf, type View} from '../interview/view.ts';
 import {enumerated} from './enumerated.ts';
 import {allOf, anyOf, is, judge, valueOf, type Verdict} from './logic.ts';
 import {defineRule, unknown, type Judgement} from './rule.ts';
 import {mayCompete, sharedBy, writersInto, writesEntity, type Writers} from './writers.ts';
 import type {World} from './world.ts';
 
-type WaysIn = ReadonlyArray<{readonly name?: string; readonly offOn?: string}>;
+/** An import or script that writes beside the flows; the project's old paths have the same columns. */
+type Way = ValueAt<'syncPair', 'otherWriters'>[number];
 
 /** A value that two hands write changes back and forth, and each believes the other is wrong. */
 export const competingWriters = defineRule({
@@ -75,28 +78,45 @@ export const competingWriters = defineRule({
 /** Imports and scripts that were named with a sync pair into the system. */
 function judgeSyncPairs(system: View<'system'>, writers: Writers, world: World): readonly Judgement[] {
 	return world.all('syncPair').flatMap((pair): readonly Judgement[] => {
+		// Pairs into other systems are looked at past the notes.
+		if (is(viewOf(pair.subject).to, system.subject.id) === 'clear') return [];
+
 		const verdict = allOf(is(pair.to, system.subject.id), neverEnds(pair.otherWriters));
 		if (verdict === 'clear') return [];
 
-		const ways = valueOf(pair.otherWriters) ?? [];
-		const isOneOfSeveral = judge(pair.otherWriters, rows => rows !== null && rows.length > 1);
-		const beside = isOneOfSeveral === 'fires' ? {verdict: isOneOfSeveral} : writesEntity(pair, writers, world);
-		const others = beside.flow?.name ?? enumerated(ways.filter(({offOn}) => offOn !== undefined).map(nameOfWay));
+		const isOneOfSeveral = judge(pair.otherWriters, ways => ways !== null && ways.length > 1);
+		const besides = isOneOfSeveral === 'fires' ? undefined : writesEntity(pair, writers, world);
+		const ways = enumerated((valueOf(pair.otherWriters) ?? []).map(way => nameOf(way)));
 		return [
 			{
-				verdict: allOf(verdict, anyOf(isOneOfSeveral, beside.verdict)),
+				verdict: allOf(verdict, anyOf(isOneOfSeveral, besides?.verdict ?? 'clear')),
 				with: [pair.subject],
-				message: `${unended(ways)} into ${system.subject.name}${others === '' ? '' : ` beside ${others}`}.`,
+				message: `${ways} ${besides === undefined ? 'write' : 'writes'} into ${system.subject.name}${
+					besides?.flow === undefined ? '' : ` beside ${besides.flow.name}`
+				}. ${noDayFor(pair.otherWriters)}`,
 			},
 		];
 	});
 }
 
-/** Where an old path of the project writes is not asked; it is judged once, with the first system. */
+/** The project's list of old paths does not say where they write, so it is judged once, with the first system. */
 function judgeOldPaths(system: View<'system'>, world: World): readonly Judgement[] {
 	const [first] = world.all('system');
 	if (first?.subject.id !== system.subject.id) return [];
 
 	const {oldPaths, subject} = world.project;
-	return [{verdict: neverEnds(oldPaths), with: [subject], message: `${unended(valueOf(oldPaths) ?? [])}.`}];
+	return [{verdict: neverEnds(oldPaths), with: [subject], message: noDayFor(oldPaths)}];
+}
+
+function neverEnds(ways: Reading<readonly Way[]>): Verdict {
+	return judge(ways, rows => rows?.some(({offOn}) => offOn === undefined) ?? false);
+}
+
+function noDayFor(ways: Reading<readonly Way[]>): string {
+	const open = (valueOf(ways) ?? []).filter(({offOn}) => offOn === undefined);
+	return `No day is set on which ${enumerated(open.map(way => nameOf(way)))} will be switched off.`;
+}
+
+function nameOf({name}: Way): string {
+	return name === undefined ? 'an import without a name' : `"${name}"`;
 }

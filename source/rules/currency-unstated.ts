@@ -1,6 +1,7 @@
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
 import {comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
 import {allOf, anyOf, is, isNone, when, type Verdict} from './logic.ts';
 import {phrase} from './names.ts';
 import {defineRule, none, unknown} from './rule.ts';
@@ -35,45 +36,21 @@ export const currencyUnstated = defineRule({
 			},
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['events'],
-			destinations: ['erp'],
-			formats: 'differ',
-			rateRule: 'Day rate of the central bank, rounded to cents',
-			around: {
-				system: {events: {}, erp: {}},
-				field: {
-					'it@events': {type: 'integer', currency: none, minorUnit: 'minor'},
-					'it@erp': {type: 'money', currency: 'EUR', minorUnit: 'whole'},
-				},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['events'],
-			destinations: ['erp'],
-			formats: 'differ',
-			rateRule: none,
-			around: {
-				system: {events: {}, erp: {}},
-				field: {
-					'it@events': {type: 'money', currency: 'EUR', minorUnit: 'minor'},
-					'it@erp': {type: 'money', currency: 'EUR', minorUnit: 'whole'},
-				},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['events'],
-			destinations: ['erp'],
-			formats: 'differ',
-			rateRule: unknown,
-			around: {
-				system: {events: {}, erp: {}},
-				field: {
-					'it@events': {type: 'money', currency: 'USD', minorUnit: 'minor'},
-					'it@erp': {type: 'money', currency: 'EUR', minorUnit: 'whole'},
-				},
-			},
-		},
+		fires: fieldExample(
+			{type: 'integer', currency: none, minorUnit: 'minor'},
+			{type: 'money', currency: 'EUR', minorUnit: 'whole'},
+			{rateRule: 'Day rate, rounded to cents'},
+		),
+		clear: fieldExample(
+			{type: 'money', currency: 'EUR', minorUnit: 'minor'},
+			{type: 'money', currency: 'EUR', minorUnit: 'whole'},
+			{rateRule: none},
+		),
+		unknown: fieldExample(
+			{type: 'money', currency: 'USD', minorUnit: 'minor'},
+			{type: 'money', currency: 'EUR', minorUnit: 'whole'},
+			{rateRule: unknown},
+		),
 	},
 });
 

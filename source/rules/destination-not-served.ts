@@ -1,5 +1,6 @@
 import type {View} from '../interview/view.ts';
 import {endsIn, possibleWays, reaches, sureWays, type Way} from './flow-reach.ts';
+import {carriersOf} from './is-carried.ts';
 import {listedSystems} from './listed-systems.ts';
 import type {Verdict} from './logic.ts';
 import {namesOf} from './names.ts';
@@ -69,13 +70,13 @@ function judgeDestination(
 	if (others?.length === 0 && truths?.length !== 0) return [];
 
 	const starts = others?.map(({subject}) => subject.id);
-	const carrying = world.flowsCarrying(id);
-	if (isReached(sureWays(carrying), destination.subject.id, starts)) {
+	const carriers = carriersOf(id, world);
+	if (isReached(sureWays(carriers), destination.subject.id, starts)) {
 		// Not knowing the truth, nobody can tell whether what arrives comes from it.
 		return starts === undefined ? [{verdict: 'unknown', with: [destination.subject]}] : [];
 	}
 
-	const ways = possibleWays([...carrying, ...world.flowsOfUnknownLoad()]);
+	const ways = possibleWays(carriers);
 	const verdict: Verdict =
 		// Before the first flow is drawn nothing is missing from the drawing.
 		isReached(ways, destination.subject.id, starts) || world.all('flow').length === 0

@@ -1,4 +1,6 @@
-import type {Verdict} from './logic.ts';
+import {questions} from '../interview/questions.ts';
+import type {View} from '../interview/view.ts';
+import {anyOf, judge, not, type Verdict} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
 
 /** Data that no process uses costs upkeep and privacy and earns nothing. */
@@ -15,13 +17,21 @@ export const dpNoProcess = defineRule({
 	source: ['PF1', 'GDPR30'],
 	check(dataPoint, world) {
 		const {id, name} = dataPoint.subject;
-		if (world.processesUsing(id).length > 0) return 'clear';
+		const isUsed = anyOf(
+			...world
+				.processesUsing(id)
+				// Only a disputed use may still not be one; reading all of them again for each data point would be quadratic.
+				.map(process => (isDisputed(process) ? uses(process, id) : 'fires')),
+		);
+		if (isUsed === 'fires') return 'clear';
 
-		// Before the first process is listed, being in none of them says nothing.
-		const isOpen =
-			world.processesOfUnknownUse().length > 0 || world.all('process').length === 0;
-		const verdict: Verdict = isOpen ? 'unknown' : 'fires';
-		return {verdict, message: `None of the processes uses ${name}.`};
+		const mayBeUsed = anyOf(
+			isUsed,
+			...world.processesOfUnknownUse().map(process => uses(process, id)),
+			// Before the first process is listed, being in none of them says nothing.
+			world.all('process').length === 0 ? 'unknown' : 'clear',
+		);
+		return {verdict: not(mayBeUsed), message: `None of the processes uses ${name}.`};
 	},
 	examples: {
 		fires: {around: {process: {renewal: {uses: none}}}},
@@ -29,3 +39,11 @@ export const dpNoProcess = defineRule({
 		unknown: {around: {process: {renewal: {uses: unknown}}}},
 	},
 });
+
+function uses(process: View<'process'>, dataPoint: string): Verdict {
+	return judge(process.uses, ids => ids?.includes(dataPoint) === true);
+}
+
+function isDisputed({subject}: View<'process'>): boolean {
+	return subject.answers[questions.process.uses.id]?.state === 'disputed';
+}

@@ -81,7 +81,12 @@ export function comparePairs(
 				source: world.field(dataPoint.subject.id, subject.id),
 			})) ?? [{from: 'its source', source: notKnown}];
 		const fields = [target, ...sources.map(({source}) => source)];
-		if (!speaksFirst && formats.state === 'unanswered' && !fields.some(isMentioned)) return [];
+		const isSilent =
+			!speaksFirst &&
+			formats.state === 'unanswered' &&
+			(truths !== undefined || dataPoint.sourceOfTruth.state === 'unanswered') &&
+			!fields.some(isMentioned);
+		if (isSilent) return [];
 
 		const pairs = sources.map(source => ({...source, target, to: destination.name}));
 		const verdicts = pairs.map(judge);

@@ -1,5 +1,5 @@
 import type {View} from '../interview/view.ts';
-import {is, valueOf} from './logic.ts';
+import {is, valueOf, type Verdict} from './logic.ts';
 
 /** A way data can take; an end that nobody has named may be any system. */
 export interface Way {
@@ -7,16 +7,25 @@ export interface Way {
 	readonly to: string | undefined;
 }
 
-/** The ways that flows offer for sure: both ends are named, and it runs backwards only if it is two-way. */
-export function sureWays(flows: ReadonlyArray<View<'flow'>>): readonly Way[] {
-	return flows
-		.flatMap(flow => waysOf(flow, is(flow.direction, 'twoWay') === 'fires'))
+/** A flow, and whether it carries what is looked for. */
+interface Carrier {
+	readonly flow: View<'flow'>;
+	readonly carries: Verdict;
+}
+
+/** The ways that flows offer for sure: they carry it, both ends are named, and it runs backwards only if it is two-way. */
+export function sureWays(carriers: readonly Carrier[]): readonly Way[] {
+	return carriers
+		.filter(({carries}) => carries === 'fires')
+		.flatMap(({flow}) => waysOf(flow, is(flow.direction, 'twoWay') === 'fires'))
 		.filter(({from, to}) => from !== undefined && to !== undefined);
 }
 
 /** All ways that flows may offer once what is open about them is answered. */
-export function possibleWays(flows: ReadonlyArray<View<'flow'>>): readonly Way[] {
-	return flows.flatMap(flow => waysOf(flow, is(flow.direction, 'twoWay') !== 'clear'));
+export function possibleWays(carriers: readonly Carrier[]): readonly Way[] {
+	return carriers
+		.filter(({carries}) => carries !== 'clear')
+		.flatMap(({flow}) => waysOf(flow, is(flow.direction, 'twoWay') !== 'clear'));
 }
 
 function waysOf(flow: View<'flow'>, isTwoWay: boolean): readonly Way[] {

@@ -1,5 +1,6 @@
 import type {Reading} from '../interview/reading.ts';
 import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
 import {allOf, isNone, valueOf, when, type Verdict} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
 
@@ -24,39 +25,9 @@ export const lengthOverflow = defineRule({
 				`${dataPoint.subject.name} may have ${limit(source.length)} in ${from} and ${limit(target.length)} in ${to}, and no rule says what happens to a longer one.`,
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			truncationRule: none,
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {'it@crm': {type: 'text', length: 120}, 'it@erp': {type: 'text', length: 80}},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			truncationRule: none,
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {'it@crm': {type: 'text', length: 80}, 'it@erp': {type: 'text', length: 255}},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			truncationRule: none,
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@crm': {type: 'text', length: 120},
-					'it@erp': {type: 'text', length: unknown},
-				},
-			},
-		},
+		fires: fieldExample({length: 120}, {length: 80}, {truncationRule: none}),
+		clear: fieldExample({length: 80}, {length: 255}, {truncationRule: none}),
+		unknown: fieldExample({length: 120}, {length: unknown}, {truncationRule: none}),
 	},
 });
 

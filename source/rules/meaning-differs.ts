@@ -21,7 +21,8 @@ export const meaningDiffers = defineRule({
 		const verdict = is(dataPoint.meaningAgreed, 'differs');
 		if (verdict !== 'fires') {
 			// What goes nowhere is not asked about.
-			const isUnasked = dataPoint.meaningAgreed.state === 'unanswered' && goesNowhere(dataPoint, world);
+			const isUnasked =
+				dataPoint.meaningAgreed.state === 'unanswered' && goesNowhere(dataPoint, world);
 			return isUnasked ? 'clear' : verdict;
 		}
 

@@ -57,11 +57,13 @@ function judgeSource(pair: View<'syncPair'>, world: World): Judgement {
 
 	const {entity, from, to} = pair;
 	const thin = anySubject(world, 'dataPoint', (dataPoint, look) => {
-		const belongs = allOf(
-			given([entity, dataPoint.entity], (ours, theirs) => sameText(ours, theirs)),
-			given([from, dataPoint.sourceOfTruth], (system, truths) => truths.includes(system)),
-			given([to, dataPoint.destinations], (system, served) => served.includes(system)),
-		);
+		const isOurs = given([entity, dataPoint.entity], (ours, theirs) => sameText(ours, theirs));
+		// Most data points are about something else; no need to look further at those.
+		if (isOurs === 'clear') return isOurs;
+
+		const comesFrom = given([from, dataPoint.sourceOfTruth], (system, truths) => truths.includes(system));
+		const goesTo = given([to, dataPoint.destinations], (system, served) => served.includes(system));
+		const belongs = allOf(isOurs, comesFrom, goesTo);
 		return belongs === 'clear' ? belongs : allOf(belongs, isThin(dataPoint, from, world, look));
 	});
 	return {

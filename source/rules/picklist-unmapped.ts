@@ -1,10 +1,10 @@
-import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
-import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {allOf, anyOf, is, isNone, valueOf, type Verdict} from './logic.ts';
+import {comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
+import {allOf, anyOf, is, isNone, judge, not, type Verdict} from './logic.ts';
 import {phrase} from './names.ts';
 import {defineRule, none, unknown} from './rule.ts';
-import {textKey} from './same-text.ts';
+import {hasUnmapped, unmappedValues} from './value-mapping.ts';
 
 /** A list of values is only as complete as its rarest value, and that one turns up after go-live. */
 export const picklistUnmapped = defineRule({
@@ -32,110 +32,51 @@ export const picklistUnmapped = defineRule({
 			message: pair => gap(pair, dataPoint),
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			valueMap: [{from: 'Active', to: 'A'}],
-			valueFallback: none,
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@crm': {type: 'picklist', values: ['Active', 'Honorary']},
-					'it@erp': {type: 'picklist'},
-				},
+		fires: fieldExample(
+			{type: 'picklist', values: ['Active', 'Honorary']},
+			{type: 'picklist'},
+			{valueMap: [{from: 'Active', to: 'A'}], valueFallback: none},
+		),
+		clear: fieldExample(
+			{type: 'picklist', values: ['Active', 'Honorary']},
+			{type: 'picklist'},
+			{
+				valueMap: [
+					{from: 'Active', to: 'A'},
+					{from: 'Honorary', to: 'H'},
+				],
+				valueFallback: 'X',
 			},
-		},
-		clear: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			valueMap: [
-				{from: 'Active', to: 'A'},
-				{from: 'Honorary', to: 'H'},
-			],
-			valueFallback: 'X',
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@crm': {type: 'picklist', values: ['Active', 'Honorary']},
-					'it@erp': {type: 'picklist'},
-				},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			valueMap: unknown,
-			valueFallback: 'X',
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@crm': {type: 'picklist', values: ['Active', 'Honorary']},
-					'it@erp': {type: 'picklist'},
-				},
-			},
-		},
+		),
+		unknown: fieldExample(
+			{type: 'picklist', values: ['Active', 'Honorary']},
+			{type: 'picklist'},
+			{valueMap: unknown, valueFallback: 'X'},
+		),
 	},
 });
 
-/** Whether a field is a list of values: by its type, or because its values are listed although its type is not given. */
+/** Whether a field is a list of values: by its type, or because its values are listed. */
 function isList({type, values}: FieldFacts): Verdict {
-	const byType = is(type, 'picklist', 'multiPicklist');
+	const isListed =
+		values.state === 'none' || values.state === 'unanswered'
+			? 'clear'
+			: judge(values, () => true);
 	// The two values of a yes-or-no field may be listed too; that does not make it a list.
-	const isListed = is(type, 'boolean') === 'fires' || values.state !== 'answered';
-	return isListed ? byType : 'fires';
-}
-
-function hasUnmapped(pair: FieldPair, {valueMap}: View<'dataPoint'>): Verdict {
-	const values = askedOf(['picklist', 'multiPicklist', 'boolean'], pair.source, pair.source.values);
-	switch (values.state) {
-		case 'answered': {
-			if (valueMap.state === 'notApplicable') return 'clear';
-			if (unmapped(pair, valueMap).length === 0) return 'clear';
-
-			// Values that are the same in the destination need no row, so not knowing those leaves it open as well.
-			const isOpen = [valueMap, pair.target.values].some(
-				({state}) => state === 'unknown' || state === 'disputed',
-			);
-			return isOpen || valueMap.state === 'unanswered' ? 'unknown' : 'fires';
-		}
-
-		case 'none':
-		case 'notApplicable': {
-			return 'clear';
-		}
-
-		case 'unknown':
-		case 'unanswered':
-		case 'disputed': {
-			return 'unknown';
-		}
-	}
-}
-
-/** The values of the source that have neither a row with a counterpart nor a namesake in the destination. */
-function unmapped({source, target}: FieldPair, valueMap: View<'dataPoint'>['valueMap']): readonly string[] {
-	const rows = valueOf(valueMap) ?? [];
-	const mapped = rows.flatMap(({from = '', to = ''}) => (to.trim() === '' ? [] : [textKey(from)]));
-	const known = new Set([...mapped, ...keysOf(target.values)]);
-	return (valueOf(source.values) ?? []).filter(value => !known.has(textKey(value)));
-}
-
-function keysOf(values: Reading<readonly string[]>): readonly string[] {
-	return (valueOf(values) ?? []).map(value => textKey(value));
+	const mayCount = type.state === 'unanswered' ? 'fires' : not(is(type, 'boolean'));
+	return anyOf(is(type, 'picklist', 'multiPicklist'), allOf(isListed, mayCount));
 }
 
 function gap(pair: FieldPair, dataPoint: View<'dataPoint'>): string {
 	const {name} = dataPoint.subject;
-	const values = hasUnmapped(pair, dataPoint) === 'fires' ? unmapped(pair, dataPoint.valueMap) : [];
-	const missing = values.map(value => `“${value}”`);
-	const hasNoFallback = isNone(dataPoint.valueFallback) === 'fires';
-	if (missing.length === 0) {
+	if (hasUnmapped(pair, dataPoint) !== 'fires') {
 		return `Nothing says what is written to ${pair.to} for a value of ${name} that is not mapped.`;
 	}
 
-	const rest = hasNoFallback ? ', and no value is named for what is not mapped' : '';
-	return `${phrase(missing)} of ${name} ${missing.length === 1 ? 'has' : 'have'} no counterpart in ${pair.to}${rest}.`;
+	const values = unmappedValues(pair, dataPoint.valueMap);
+	const rest =
+		isNone(dataPoint.valueFallback) === 'fires'
+			? ', and no value is named for what is not mapped'
+			: '';
+	return `${phrase(values.map(value => `“${value}”`))} of ${name} ${values.length === 1 ? 'has' : 'have'} no counterpart in ${pair.to}${rest}.`;
 }

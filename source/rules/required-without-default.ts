@@ -1,4 +1,5 @@
-import {valueOf, allOf, is, isNone, judge} from './logic.ts';
+import {allOf, is, isNone, judge, valueOf} from './logic.ts';
+import {fieldExample} from './field-example.ts';
 import {comparePairs} from './field-pairs.ts';
 import {defineRule, none, unknown} from './rule.ts';
 
@@ -28,41 +29,8 @@ export const requiredWithoutDefault = defineRule({
 				`${dataPoint.subject.name} is mandatory in ${to} without a default, and ${from} has it for only ${valueOf(source.fillRate) ?? 0} % of the records.`,
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['erp'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@erp': {fillRate: 61},
-					'it@crm': {required: true, defaultValue: none},
-				},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['erp'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@erp': {fillRate: 100},
-					'it@crm': {required: true, defaultValue: none},
-				},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['erp'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {
-					'it@erp': {fillRate: unknown},
-					'it@crm': {required: true, defaultValue: none},
-				},
-			},
-		},
+		fires: fieldExample({fillRate: 61}, {required: true, defaultValue: none}),
+		clear: fieldExample({fillRate: 100}, {required: true, defaultValue: none}),
+		unknown: fieldExample({fillRate: unknown}, {required: true, defaultValue: none}),
 	},
 });

@@ -13,7 +13,8 @@ export const sotNotARecordSystem = defineRule({
 	why: 'A system that does not record the value only has a copy of it, and a copy is late or wrong when it matters.',
 	action: 'Trace where the value is entered first, then correct the truth or the list of systems of record.',
 	detects: 'A system named as the source of truth is not among the systems of record.',
-	notWhen: 'Every source of truth is also a system of record; further systems of record do no harm.',
+	notWhen:
+		'Every source of truth is also a system of record; further systems of record do no harm.',
 	source: ['DP3', 'DMBOK'],
 	check(dataPoint, world) {
 		const truths = listedSystems(dataPoint.sourceOfTruth, world);

@@ -1,5 +1,6 @@
 import type {Reading} from '../interview/reading.ts';
 import {askedOf, comparePairs, differ, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
 import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
 
@@ -30,7 +31,8 @@ export const transformUndefined = defineRule({
 			judge(pair) {
 				const facts = factsDiffer(pair);
 				// That the formats differ is itself an answer; it holds of a pair until its facts are shown to be alike.
-				const isSaidToDiffer = facts === 'unknown' && is(dataPoint.formats, 'differ') === 'fires';
+				const isSaidToDiffer =
+					facts === 'unknown' && is(dataPoint.formats, 'differ') === 'fires';
 				return allOf(isNone(dataPoint.transform), isSaidToDiffer ? 'fires' : facts);
 			},
 			message: ({from, to}) =>
@@ -38,30 +40,17 @@ export const transformUndefined = defineRule({
 			speaksFirst: true,
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			transform: none,
-			around: {
-				system: {crm: {}, erp: {}},
-				field: {'it@crm': {type: 'text', unit: 'kg'}, 'it@erp': {type: 'text', unit: 'lb'}},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: 'differ',
-			transform: 'Copied as it is',
-			around: {system: {crm: {}, erp: {}}},
-		},
-		unknown: {
-			sourceOfTruth: ['crm'],
-			destinations: ['erp'],
-			formats: unknown,
-			transform: none,
-			around: {system: {crm: {}, erp: {}}},
-		},
+		fires: fieldExample(
+			{type: 'text', unit: 'kg'},
+			{type: 'text', unit: 'lb'},
+			{transform: none},
+		),
+		clear: fieldExample(
+			{unit: 'kg'},
+			{unit: 'lb'},
+			{transform: 'Times 2.2046, rounded to one decimal: 10 becomes 22.0'},
+		),
+		unknown: fieldExample({}, {}, {formats: unknown, transform: none}),
 	},
 });
 

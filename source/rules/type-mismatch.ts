@@ -2,6 +2,7 @@ import {questions} from '../interview/questions.ts';
 import type {Reading} from '../interview/reading.ts';
 import {choiceLabel} from './choice-label.ts';
 import {comparePairs, type FieldPair, type FieldType} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
 import {allOf, anyOf, is, isNone} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
 import {doesNotFit} from './type-fit.ts';
@@ -31,39 +32,13 @@ export const typeMismatch = defineRule({
 			speaksFirst: true,
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['crm'],
-			destinations: ['mail'],
-			formats: 'differ',
-			transform: none,
-			around: {
-				system: {crm: {}, mail: {}},
-				field: {'it@crm': {type: 'boolean'}, 'it@mail': {type: 'picklist'}},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['crm'],
-			destinations: ['mail'],
-			formats: 'differ',
-			transform: none,
-			around: {
-				system: {crm: {}, mail: {}},
-				field: {'it@crm': {type: 'integer'}, 'it@mail': {type: 'text', writable: true}},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['crm'],
-			destinations: ['mail'],
-			formats: 'differ',
-			transform: unknown,
-			around: {
-				system: {crm: {}, mail: {}},
-				field: {
-					'it@crm': {type: 'boolean'},
-					'it@mail': {type: 'picklist', writable: true},
-				},
-			},
-		},
+		fires: fieldExample({type: 'boolean'}, {type: 'picklist'}, {transform: none}),
+		clear: fieldExample({type: 'integer'}, {type: 'text', writable: true}, {transform: none}),
+		unknown: fieldExample(
+			{type: 'boolean'},
+			{type: 'picklist', writable: true},
+			{transform: unknown},
+		),
 	},
 });
 

@@ -1,5 +1,6 @@
 import type {Reading} from '../interview/reading.ts';
 import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
+import {fieldExample} from './field-example.ts';
 import {allOf, anyOf, is, isNone} from './logic.ts';
 import {phrase} from './names.ts';
 import {defineRule, none, unknown} from './rule.ts';
@@ -13,7 +14,8 @@ export const zoneUnstated = defineRule({
 	title: 'Time without a zone',
 	why: 'Times shift by an hour or two and dates by a day, and nobody sees it until somebody comes on the wrong day.',
 	action: 'State the zone on both sides and where it is converted.',
-	detects: 'The data point is a date or a date with a time, and no time zone is stated at the truth or in the destination.',
+	detects:
+		'The data point is a date or a date with a time, and no time zone is stated at the truth or in the destination.',
 	notWhen:
 		'Both sides state their zone, one of them is marked as having none that matters, or the formats are the same everywhere.',
 	source: ['DATES'],
@@ -28,42 +30,12 @@ export const zoneUnstated = defineRule({
 				`${dataPoint.subject.name} has no time zone in ${phrase(sidesWithout(pair))}, so it may shift on its way to ${pair.to}.`,
 		}),
 	examples: {
-		fires: {
-			sourceOfTruth: ['events'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {events: {}, crm: {}},
-				field: {
-					'it@events': {type: 'dateTime', zone: none},
-					'it@crm': {type: 'dateTime', zone: 'UTC'},
-				},
-			},
-		},
-		clear: {
-			sourceOfTruth: ['events'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {events: {}, crm: {}},
-				field: {
-					'it@events': {type: 'dateTime', zone: 'Europe/Brussels'},
-					'it@crm': {type: 'dateTime', zone: 'UTC'},
-				},
-			},
-		},
-		unknown: {
-			sourceOfTruth: ['events'],
-			destinations: ['crm'],
-			formats: 'differ',
-			around: {
-				system: {events: {}, crm: {}},
-				field: {
-					'it@events': {type: 'dateTime', zone: unknown},
-					'it@crm': {type: 'dateTime', zone: 'UTC'},
-				},
-			},
-		},
+		fires: fieldExample({type: 'dateTime', zone: none}, {type: 'dateTime', zone: 'UTC'}),
+		clear: fieldExample(
+			{type: 'dateTime', zone: 'Europe/Brussels'},
+			{type: 'dateTime', zone: 'UTC'},
+		),
+		unknown: fieldExample({type: 'dateTime', zone: unknown}, {type: 'dateTime', zone: 'UTC'}),
 	},
 });
 

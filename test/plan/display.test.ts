@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {display, displayLines, showsAsWritten} from '../../source/plan/display.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
 
-const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u00AD\uFFFE\uFFFF]/u;
+const unprintable =
+	/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u00AD\uFFFE\uFFFF]/u;
 
 describe('display', () => {
 	test.each(hostileInputs('terminal-escape').map(({id, input}) => [id, input] as const))(
@@ -50,7 +51,7 @@ describe('display', () => {
 
 	test.each(['👩‍🚀', '👨‍👩‍👧‍👦', '🏳️‍🌈', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '❤️', '❤︎', '1️⃣', '👍🏽', '🤷🏽‍♀️', '🇫🇷', '👁️‍🗨️'])(
 		'the emoji %s stays whole',
-		(text) => {
+		text => {
 			expect(display(`a ${text} b`)).toBe(`a ${text} b`);
 		},
 	);
@@ -74,7 +75,7 @@ describe('display', () => {
 
 	test('any text: nothing unprintable is left, and showing twice changes nothing', () => {
 		fc.assert(
-			fc.property(fc.oneof(fc.string({unit: 'binary'}), anyUnits), (text) => {
+			fc.property(fc.oneof(fc.string({unit: 'binary'}), anyUnits), text => {
 				const shown = display(text);
 				expect(shown).not.toMatch(unprintable);
 				expect(display(shown)).toBe(shown);
@@ -93,5 +94,11 @@ describe('displayLines', () => {
 
 /** Any UTF-16 units, lone surrogates among them. */
 const anyUnits = fc
-	.array(fc.oneof(fc.nat({max: 0xffff}), fc.constantFrom(0x200d, 0xfe0f, 0xd83d, 0xdc69, 0x20e3, 0x31)), {maxLength: 30})
-	.map((units) => String.fromCharCode(...units));
+	.array(
+		fc.oneof(
+			fc.nat({max: 0xffff}),
+			fc.constantFrom(0x200d, 0xfe0f, 0xd83d, 0xdc69, 0x20e3, 0x31),
+		),
+		{maxLength: 30},
+	)
+	.map(units => String.fromCharCode(...units));

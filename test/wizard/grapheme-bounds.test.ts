@@ -12,7 +12,9 @@ import {trickyText} from './tricky-text.ts';
 
 function boundariesOf(text: string): number[] {
 	const boundaries = [0];
-	for (const grapheme of graphemesOf(text)) boundaries.push((boundaries.at(-1) ?? 0) + grapheme.length);
+	for (const grapheme of graphemesOf(text)) {
+		boundaries.push((boundaries.at(-1) ?? 0) + grapheme.length);
+	}
 	return boundaries;
 }
 
@@ -22,8 +24,8 @@ describe('grapheme bounds', () => {
 			fc.property(trickyText(40), fc.nat(), (text, number) => {
 				const boundaries = boundariesOf(text);
 				const index = number % (text.length + 1);
-				const before = boundaries.findLast((boundary) => boundary < index) ?? 0;
-				const after = boundaries.find((boundary) => boundary > index) ?? text.length;
+				const before = boundaries.findLast(boundary => boundary < index) ?? 0;
+				const after = boundaries.find(boundary => boundary > index) ?? text.length;
 				const isBoundary = boundaries.includes(index);
 				expect(graphemeStart(text, index)).toBe(before);
 				expect(graphemeEnd(text, index)).toBe(after);
@@ -46,10 +48,13 @@ describe('grapheme bounds', () => {
 		['a plain text', 'x'],
 		['flags', '🇫🇷'],
 		['nothing but marks', '\u0301'],
-	])('10 MB of %s: a step in the middle goes forward, and back to where it began or before', (_what, unit) => {
-		const text = unit.repeat(Math.ceil(10_000_000 / unit.length));
-		const end = graphemeEnd(text, 5_000_000);
-		expect(end).toBeGreaterThan(5_000_000);
-		expect(graphemeStart(text, end)).toBeLessThan(end);
-	});
+	])(
+		'10 MB of %s: a step in the middle goes forward, and back to where it began or before',
+		(_what, unit) => {
+			const text = unit.repeat(Math.ceil(10_000_000 / unit.length));
+			const end = graphemeEnd(text, 5_000_000);
+			expect(end).toBeGreaterThan(5_000_000);
+			expect(graphemeStart(text, end)).toBeLessThan(end);
+		},
+	);
 });

@@ -6,9 +6,9 @@ import type {TextCommand, TextEdit, TextField} from '../../source/wizard/text-fi
 import {trickyText} from './tricky-text.ts';
 
 /** A field from text with `|` at the cursor. */
-function fieldAt(marked: string, isMultiline = true): TextField {
-	const cursor = marked.indexOf('|');
-	return {...textField(marked.replace('|', ''), {isMultiline}), cursor};
+function fieldAt(text: string, isMultiline = true): TextField {
+	const cursor = text.indexOf('|');
+	return {...textField(text.replace('|', ''), {isMultiline}), cursor};
 }
 
 function marked({text, cursor}: TextField): string {
@@ -125,23 +125,35 @@ describe('changing', () => {
 	});
 
 	test('pasted line ends become blanks in a single line', () => {
-		expect(marked(editText(fieldAt('a|b', false), {insert: '1\r\n2\r3\n4'}))).toBe('a1 2 3 4|b');
+		expect(marked(editText(fieldAt('a|b', false), {insert: '1\r\n2\r3\n4'}))).toBe(
+			'a1 2 3 4|b',
+		);
 	});
 
 	test('cuts in a row add up, and come back by yank', () => {
-		const field = edited(fieldAt('one two\nthree|'), 'up', 'killToLineEnd', 'killToLineEnd', 'killToLineEnd');
+		const field = edited(
+			fieldAt('one two\nthree|'),
+			'up',
+			'killToLineEnd',
+			'killToLineEnd',
+			'killToLineEnd',
+		);
 		expect(marked(field)).toBe('one t|');
 		expect(field.killed).toBe('wo\nthree');
 		expect(marked(editText(field, 'yank'))).toBe('one two\nthree|');
 		expect(edited(fieldAt('one two|'), 'killWordLeft', 'killWordLeft').killed).toBe('one two');
-		expect(edited(fieldAt('one two|'), 'killWordLeft', 'left', 'killWordLeft').killed).toBe('one');
+		expect(edited(fieldAt('one two|'), 'killWordLeft', 'left', 'killWordLeft').killed).toBe(
+			'one',
+		);
 	});
 });
 
 describe('undo', () => {
 	test('takes back a word at a time, a paste by itself, and redo brings it back', () => {
-		const typed = [...'two words'].map((insert) => ({insert}));
-		const field = edited(textField('', {isMultiline: true}), ...typed, {insert: ' pasted text that is longer than a key'});
+		const typed = Array.from('two words', insert => ({insert}));
+		const field = edited(textField('', {isMultiline: true}), ...typed, {
+			insert: ' pasted text that is longer than a key',
+		});
 		expect(editText(field, 'undo').text).toBe('two words');
 		expect(edited(field, 'undo', 'undo').text).toBe('two ');
 		expect(edited(field, 'undo', 'undo', 'undo').text).toBe('');
@@ -149,7 +161,10 @@ describe('undo', () => {
 	});
 
 	test('erasing is taken back a word at a time', () => {
-		const field = edited(textField('two words'), ...Array.from({length: 7}, () => 'backspace' as const));
+		const field = edited(
+			textField('two words'),
+			...Array.from({length: 7}, () => 'backspace' as const),
+		);
 		expect(field.text).toBe('tw');
 		expect(marked(editText(field, 'undo'))).toBe('two|');
 		expect(marked(edited(field, 'undo', 'undo'))).toBe('two words|');
@@ -180,13 +195,31 @@ describe('undo', () => {
 
 describe('any edits', () => {
 	const command = fc.constantFrom<TextCommand>(
-		'left', 'right', 'wordLeft', 'wordRight', 'lineStart', 'lineEnd', 'up', 'down', 'textStart', 'textEnd', 'backspace',
-		'delete', 'killWordLeft', 'killWordRight', 'killToLineStart', 'killToLineEnd', 'clear', 'yank', 'undo', 'redo',
+		'left',
+		'right',
+		'wordLeft',
+		'wordRight',
+		'lineStart',
+		'lineEnd',
+		'up',
+		'down',
+		'textStart',
+		'textEnd',
+		'backspace',
+		'delete',
+		'killWordLeft',
+		'killWordRight',
+		'killToLineStart',
+		'killToLineEnd',
+		'clear',
+		'yank',
+		'undo',
+		'redo',
 	);
 	const edit: fc.Arbitrary<TextEdit> = fc.oneof(
 		{weight: 3, arbitrary: command},
-		{weight: 3, arbitrary: trickyText(4).map((insert) => ({insert}))},
-		{weight: 1, arbitrary: fc.nat({max: 60}).map((moveTo) => ({moveTo}))},
+		{weight: 3, arbitrary: trickyText(4).map(insert => ({insert}))},
+		{weight: 1, arbitrary: fc.nat({max: 60}).map(moveTo => ({moveTo}))},
 	);
 
 	function boundaries(text: string): Set<number> {
@@ -198,18 +231,25 @@ describe('any edits', () => {
 
 	test('the cursor stands on a grapheme boundary, undo goes back to the text given, redo to the last', () => {
 		fc.assert(
-			fc.property(trickyText(12), fc.boolean(), fc.array(edit, {maxLength: 30}), (text, isMultiline, edits) => {
-				let field = textField(text, {isMultiline});
-				for (const one of edits) {
-					field = editText(field, one);
-					expect(boundaries(field.text)).toContain(field.cursor);
-				}
-				const last = field;
-				while (field.history.done.length > 0) field = editText(field, 'undo');
-				expect(field.text).toBe(text);
-				while (field.history.undone.length > last.history.undone.length) field = editText(field, 'redo');
-				expect(field.text).toBe(last.text);
-			}),
+			fc.property(
+				trickyText(12),
+				fc.boolean(),
+				fc.array(edit, {maxLength: 30}),
+				(text, isMultiline, edits) => {
+					let field = textField(text, {isMultiline});
+					for (const one of edits) {
+						field = editText(field, one);
+						expect(boundaries(field.text)).toContain(field.cursor);
+					}
+					const last = field;
+					while (field.history.done.length > 0) field = editText(field, 'undo');
+					expect(field.text).toBe(text);
+					while (field.history.undone.length > last.history.undone.length) {
+						field = editText(field, 'redo');
+					}
+					expect(field.text).toBe(last.text);
+				},
+			),
 			{numRuns: 500},
 		);
 	});
@@ -217,7 +257,9 @@ describe('any edits', () => {
 	test('moving changes no text; only what is deleted or cut leaves it', () => {
 		fc.assert(
 			fc.property(trickyText(20), fc.nat(), command, (text, place, one) => {
-				const field = editText(textField(text, {isMultiline: true}), {moveTo: place % (text.length + 1)});
+				const field = editText(textField(text, {isMultiline: true}), {
+					moveTo: place % (text.length + 1),
+				});
 				const next = editText(field, one);
 				if (!/^(?:kill|clear|backspace|delete)/.test(one)) expect(next.text).toBe(text);
 				else expect(editText(next, 'undo').text).toBe(text);
@@ -236,7 +278,16 @@ describe('a paste of 10 MB', () => {
 		expect(field.text.length).toBe(pasted.length);
 		field = editText(field, {moveTo: 5_000_000});
 		const before = field.text;
-		for (const one of ['left', 'right', 'wordLeft', 'wordRight', 'lineStart', 'lineEnd', 'up', 'down'] as const) {
+		for (const one of [
+			'left',
+			'right',
+			'wordLeft',
+			'wordRight',
+			'lineStart',
+			'lineEnd',
+			'up',
+			'down',
+		] as const) {
 			field = editText(field, one);
 		}
 		field = editText(field, {moveTo: 5_000_000});

@@ -8,7 +8,15 @@ import type {TextBox, TextWindow} from '../../source/wizard/text-window.ts';
 import {trickyText} from './tricky-text.ts';
 
 function box(text: string, more: Partial<TextBox> = {}): TextBox {
-	return {text, isMultiline: true, columns: 11, rows: 4, width: stringWidth, cursor: text.length, ...more};
+	return {
+		text,
+		isMultiline: true,
+		columns: 11,
+		rows: 4,
+		width: stringWidth,
+		cursor: text.length,
+		...more,
+	};
 }
 
 /** The window with the cursor drawn as `|`, before the cell it stands in. */
@@ -61,7 +69,10 @@ describe('textWindow, wrapped', () => {
 	});
 
 	test('the cursor before the first letter of a row stands in that row', () => {
-		expect(drawn(textWindow(box('one two three', {cursor: 8})))).toEqual(['one two ', '|three']);
+		expect(drawn(textWindow(box('one two three', {cursor: 8})))).toEqual([
+			'one two ',
+			'|three',
+		]);
 	});
 
 	const ten = Array.from({length: 10}, (_, line) => `line ${line}`).join('\n');
@@ -127,7 +138,9 @@ describe('any text in any box', () => {
 					top: fc.nat({max: 100}),
 				}),
 				(text, place, shape) => {
-					const {cursor} = editText(textField(text, shape), {moveTo: place % (text.length + 1)});
+					const {cursor} = editText(textField(text, shape), {
+						moveTo: place % (text.length + 1),
+					});
 					const asked = box(text, {...shape, cursor});
 					const window = textWindow(asked);
 					expect(window.lines.length).toBeLessThanOrEqual(shape.rows);
@@ -149,10 +162,14 @@ describe('any text in any box', () => {
 	test('the rows of a text, one after another, are the text', () => {
 		const word = fc.stringMatching(/^[a-z顧客]{1,14}$/u);
 		fc.assert(
-			fc.property(fc.array(word, {minLength: 1, maxLength: 12}), fc.integer({min: 4, max: 20}), (words, columns) => {
-				const {lines} = textWindow(box(words.join(' '), {columns, rows: 200}));
-				expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
-			}),
+			fc.property(
+				fc.array(word, {minLength: 1, maxLength: 12}),
+				fc.integer({min: 4, max: 20}),
+				(words, columns) => {
+					const {lines} = textWindow(box(words.join(' '), {columns, rows: 200}));
+					expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
+				},
+			),
 		);
 	});
 });
@@ -161,8 +178,14 @@ describe('moveByRow', () => {
 	const layout = box('one two three\nfour\nfive six seven');
 
 	function moved(cursor: number, by: number): number | undefined {
-		const edit = moveByRow(layout, {...textField(layout.text, {isMultiline: true}), cursor}, by);
-		return edit && editText({...textField(layout.text, {isMultiline: true}), cursor}, edit).cursor;
+		const edit = moveByRow(
+			layout,
+			{...textField(layout.text, {isMultiline: true}), cursor},
+			by,
+		);
+		return (
+			edit && editText({...textField(layout.text, {isMultiline: true}), cursor}, edit).cursor
+		);
 	}
 
 	test.each<[string, number, number, number | undefined]>([
@@ -204,7 +227,9 @@ describe('10 MB', () => {
 		};
 		let field = {...textField(text, {isMultiline: true}), cursor: 5_000_000};
 		field = editText(field, {moveTo: 5_000_000});
-		const window = textWindow(box(text, {columns: 80, rows: 24, cursor: field.cursor, width: counting}));
+		const window = textWindow(
+			box(text, {columns: 80, rows: 24, cursor: field.cursor, width: counting}),
+		);
 		expect(window.lines).toHaveLength(24);
 		const up = moveByRow(box(text, {columns: 80, width: counting}), field, -30);
 		expect(up).toBeDefined();

@@ -1,5 +1,6 @@
 import {questions} from '../../interview/questions.ts';
 import type {View} from '../../interview/view.ts';
+import {carriersOf} from '../is-carried.ts';
 import {valueOf} from '../logic.ts';
 import type {World} from '../world.ts';
 import type {Calculation, CalculationLine, Fit} from './calculation.ts';
@@ -38,10 +39,8 @@ export function freshness(process: View<'process'>, world: World): Freshness | u
 
 	const open = [...(uses.state === 'answered' ? [] : [`${questions.process.uses.label} (${process.subject.name})`])];
 	const waits: Wait[] = [];
-	const ofUnknownLoad = world.flowsOfUnknownLoad();
 	for (const dataPoint of world.getAll('dataPoint', valueOf(uses) ?? [])) {
-		const {id} = dataPoint.subject;
-		const legs = [...world.flowsCarrying(id), ...ofUnknownLoad].flatMap(flow => legsOf(flow, id));
+		const legs = carriersOf(dataPoint.subject.id, world).flatMap(({flow, carries}) => legsOf(flow, carries));
 		if (legs.length > 0) {
 			const found = waitsFor(dataPoint, legs, world);
 			waits.push(...found.waits);

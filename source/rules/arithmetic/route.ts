@@ -2,8 +2,7 @@ import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Reading} from '../../interview/reading.ts';
 import type {View} from '../../interview/view.ts';
-import {carries} from '../is-carried.ts';
-import {is, valueOf} from '../logic.ts';
+import {is, valueOf, type Verdict} from '../logic.ts';
 
 /** One flow as a data point may travel along it, in one direction, and how old the value may get on the way, in minutes. */
 export interface Leg {
@@ -30,9 +29,8 @@ export interface Route {
 export const least = ({interval = 0, run = 0}: Leg): number => interval + run;
 export const most = ({interval = Infinity, run = Infinity}: Leg): number => interval + run;
 
-/** The legs a data point travels along with one flow: one, two where the flow goes both ways, or none. */
-export function legsOf(flow: View<'flow'>, dataPoint: string): readonly Leg[] {
-	const isCarried = carries(flow, dataPoint);
+/** The legs a data point travels along with one flow that may carry it: one, two where the flow goes both ways, or none. */
+export function legsOf(flow: View<'flow'>, isCarried: Verdict): readonly Leg[] {
 	const goesBack = is(flow.direction, 'twoWay');
 	const hasNoEnd = [flow.from, flow.to].some(({state}) => state === 'none' || state === 'notApplicable');
 	if (isCarried === 'clear' || hasNoEnd) return [];

@@ -43,7 +43,7 @@ function Editor({initial, columns, rows}: EditorProps): ReactNode {
 		else if (command) setField(editText(field, command));
 		else if (insert !== undefined) setField(editText(field, {insert}));
 	});
-	usePaste((insert) => setField(editText(field, {insert})));
+	usePaste(insert => setField(editText(field, {insert})));
 	return (
 		<Box flexDirection="column">
 			<Text>Heading</Text>
@@ -51,6 +51,29 @@ function Editor({initial, columns, rows}: EditorProps): ReactNode {
 				<TextArea field={field} columns={columns} rows={rows} isFocused={isFocused} />
 			</Box>
 			<Text>Below</Text>
+		</Box>
+	);
+}
+
+/** Two areas; Tab moves the focus. */
+function Pair(): ReactNode {
+	const [isFirst, setFirst] = useState(false);
+	useInput((_, key) => {
+		if (key.tab) setFirst(!isFirst);
+	});
+	return (
+		<Box flexDirection="column">
+			<Box>
+				<TextArea field={textField('above')} columns={20} rows={1} isFocused={isFirst} />
+			</Box>
+			<Box>
+				<TextArea
+					field={textField('below it')}
+					columns={20}
+					rows={1}
+					isFocused={!isFirst}
+				/>
+			</Box>
 		</Box>
 	);
 }
@@ -68,13 +91,21 @@ describe('TextArea', () => {
 		await screen.untilCursor({row: 2, column: 1});
 		screen.type('number');
 		await screen.until('number');
-		expect(screen.lines().slice(0, 5)).toEqual(['Heading', ' Membership', ' number', '', 'Below']);
+		expect(screen.lines().slice(0, 5)).toEqual([
+			'Heading',
+			' Membership',
+			' number',
+			'',
+			'Below',
+		]);
 		await screen.untilCursor({row: 2, column: 7});
 		expectFits(screen);
 	});
 
 	test('the cursor counts cells, not characters', async () => {
-		const screen = mountScreen(<Editor initial={lines('顧客👩‍🚀e\u0301x')} columns={20} rows={3} />);
+		const screen = mountScreen(
+			<Editor initial={lines('顧客👩‍🚀e\u0301x')} columns={20} rows={3} />,
+		);
 		await screen.untilCursor({row: 1, column: 9});
 		screen.press('left', 'left', 'left');
 		await screen.untilCursor({row: 1, column: 5});
@@ -92,7 +123,9 @@ describe('TextArea', () => {
 	});
 
 	test('hidden characters are shown, and the cursor passes each in one step', async () => {
-		const screen = mountScreen(<Editor initial={lines('a\u202Eb\u001Bc')} columns={30} rows={2} />);
+		const screen = mountScreen(
+			<Editor initial={lines('a\u202Eb\u001Bc')} columns={30} rows={2} />,
+		);
 		await screen.until('a⟨U+202E⟩b␛c');
 		await screen.untilCursor({row: 1, column: 13});
 		screen.press('left', 'left', 'left', 'left');
@@ -101,18 +134,22 @@ describe('TextArea', () => {
 	});
 
 	test('wraps at blanks, and shows the rows around the cursor', async () => {
-		const screen = mountScreen(<Editor initial={lines('one two three four five')} columns={11} rows={2} />);
-		await screen.until((shown) => shown[1] === ' three four' && shown[2] === ' five');
+		const screen = mountScreen(
+			<Editor initial={lines('one two three four five')} columns={11} rows={2} />,
+		);
+		await screen.until(shown => shown[1] === ' three four' && shown[2] === ' five');
 		await screen.untilCursor({row: 2, column: 5});
 		screen.press('home');
-		await screen.until((shown) => shown[1] === ' one two');
+		await screen.until(shown => shown[1] === ' one two');
 		await screen.untilCursor({row: 1, column: 1});
 		expectFits(screen);
 	});
 
 	test('one row slides', async () => {
-		const screen = mountScreen(<Editor initial={textField('0123456789abcdef')} columns={11} rows={1} />);
-		await screen.until((shown) => shown[1] === ' 6789abcdef' && shown[2] === 'Below');
+		const screen = mountScreen(
+			<Editor initial={textField('0123456789abcdef')} columns={11} rows={1} />,
+		);
+		await screen.until(shown => shown[1] === ' 6789abcdef' && shown[2] === 'Below');
 		await screen.untilCursor({row: 1, column: 11});
 		screen.press('home');
 		await screen.until(' 0123456789');
@@ -128,17 +165,33 @@ describe('TextArea', () => {
 		await screen.untilCursor({row: 1, column: 2});
 	});
 
+	test('the cursor goes with the focus from one area to another', async () => {
+		const screen = mountScreen(<Pair />);
+		await screen.untilCursor({row: 1, column: 8});
+		screen.press('tab');
+		await screen.untilCursor({row: 0, column: 5});
+		screen.press('tab');
+		await screen.untilCursor({row: 1, column: 8});
+	});
+
 	test.each([
 		[40, 12],
 		[80, 24],
 		[120, 40],
 	])('whatever is in it, it fits %i×%i and nothing of it is obeyed', async (columns, rows) => {
-		for (const {id, input} of [...hostileInputs('terminal-escape'), ...hostileInputs('unicode'), ...hostileInputs('redos')]) {
-			const screen = mountScreen(<Editor initial={lines(input)} columns={columns - 1} rows={rows - 3} />, {
-				columns,
-				rows,
-				alternateScreen: true,
-			});
+		for (const {id, input} of [
+			...hostileInputs('terminal-escape'),
+			...hostileInputs('unicode'),
+			...hostileInputs('redos'),
+		]) {
+			const screen = mountScreen(
+				<Editor initial={lines(input)} columns={columns - 1} rows={rows - 3} />,
+				{
+					columns,
+					rows,
+					alternateScreen: true,
+				},
+			);
 			await screen.until('Below');
 			expectFits(screen);
 			expect(screen.lines()[0], id).toBe('Heading');
@@ -154,7 +207,10 @@ describe('TextArea', () => {
 		screen.type('and on');
 		await screen.until('and on', 20_000);
 		await screen.untilCursor({row: 5, column: 7});
-		expect(screen.lines().slice(1, 6)).toEqual([...Array.from({length: 4}, () => ' Müller;Köln;42'), ' and on']);
+		expect(screen.lines().slice(1, 6)).toEqual([
+			...Array.from({length: 4}, () => ' Müller;Köln;42'),
+			' and on',
+		]);
 		expectFits(screen);
 	}, 30_000);
 });

@@ -17,7 +17,7 @@ function Probe({heard}: {readonly heard: Heard}): ReactNode {
 	useInput((input, key) => {
 		heard.pressed.push(keyName(input, key));
 	});
-	usePaste((text) => {
+	usePaste(text => {
 		heard.pasted.push(text);
 	});
 	return <Text>listening</Text>;
@@ -106,7 +106,9 @@ describe('keyName', () => {
 		screen.type(`${esc}[`);
 		await expect.poll(() => heard.pressed, {interval: 1}).toEqual(['escape', 'alt+[']);
 		screen.type(`${esc}O`);
-		await expect.poll(() => heard.pressed, {interval: 1}).toEqual(['escape', 'alt+[', 'alt+shift+o']);
+		await expect
+			.poll(() => heard.pressed, {interval: 1})
+			.toEqual(['escape', 'alt+[', 'alt+shift+o']);
 	});
 
 	test.each([
@@ -115,11 +117,14 @@ describe('keyName', () => {
 		['the release of a key', `${esc}[97;1:3u${esc}[1;1:3A`],
 	])('%s: nothing that has a name', async (_what, bytes) => {
 		const {pressed} = await hear(bytes);
-		expect(pressed.filter((name) => name !== undefined)).toEqual([]);
+		expect(pressed.filter(name => name !== undefined)).toEqual([]);
 	});
 
 	test.each([
-		['focus, a cursor report, device attributes', `${esc}[I${esc}[O${esc}[12;40R${esc}[?62;22c`],
+		[
+			'focus, a cursor report, device attributes',
+			`${esc}[I${esc}[O${esc}[12;40R${esc}[?62;22c`,
+		],
 		['a colour report', `${esc}]11;rgb:0000/0000/0000\u0007`],
 		['a mouse report', `${esc}[<0;10;10M${esc}[<0;10;10m`],
 	])('%s: not heard at all', async (_what, bytes) => {
@@ -128,7 +133,10 @@ describe('keyName', () => {
 
 	test('a paste is heard apart: neither its Enter nor its escapes are keys', async () => {
 		const pasted = `two\rlines${esc}[A\u0003`;
-		expect(await hear(`a${esc}[200~${pasted}${esc}[201~b`)).toEqual({pressed: ['a', 'b'], pasted: [pasted]});
+		expect(await hear(`a${esc}[200~${pasted}${esc}[201~b`)).toEqual({
+			pressed: ['a', 'b'],
+			pasted: [pasted],
+		});
 	});
 
 	test('keys of one read come one by one', async () => {

@@ -39,6 +39,11 @@ async function arrives(terminal: FakeTerminal, text: string): Promise<void> {
 	await arrival;
 }
 
+function nextKey(input: PacedInput): string | undefined {
+	const key: unknown = input.read();
+	return typeof key === 'string' ? key : undefined;
+}
+
 async function everyKey(input: PacedInput): Promise<string[]> {
 	const keys: string[] = [];
 	for await (const key of input) keys.push(String(key));
@@ -56,12 +61,14 @@ describe('PacedInput', () => {
 		};
 		setImmediate(turn);
 		input.on('readable', () => {
-			for (let key: unknown = input.read(); key !== null; key = input.read()) perTurn.at(-1)?.push(String(key));
+			for (let key = nextKey(input); key !== undefined; key = nextKey(input)) {
+				perTurn.at(-1)?.push(key);
+			}
 		});
 		terminal.end(`ab${esc}[B${esc}[B\r`);
 		await once(input, 'end');
 		isRunning = false;
-		const busy = perTurn.filter((keys) => keys.length > 0);
+		const busy = perTurn.filter(keys => keys.length > 0);
 		expect(busy).toEqual([['a'], ['b'], [`${esc}[B`], [`${esc}[B`], ['\r']]);
 	});
 
@@ -78,12 +85,10 @@ describe('PacedInput', () => {
 		const {terminal, input} = start({escapeMilliseconds: 1});
 		input.setRawMode(true);
 		terminal.write(esc);
-		const [first] = await once(input, 'data');
-		expect(first).toBe(`${esc}[27u`);
+		expect(await once(input, 'data')).toEqual([`${esc}[27u`]);
 		terminal.write(`${esc}[`);
 		terminal.write('A');
-		const [second] = await once(input, 'data');
-		expect(second).toBe(`${esc}[A`);
+		expect(await once(input, 'data')).toEqual([`${esc}[A`]);
 	});
 
 	test('a flood of characters is given out together, controls in it by themselves', async () => {
@@ -128,9 +133,12 @@ describe('PacedInput', () => {
 	});
 
 	test.each<[string, (terminal: FakeTerminal) => void]>([
-		['ends', (terminal) => terminal.end()],
-		['is closed', (terminal) => terminal.destroy()],
-		['is gone', (terminal) => terminal.destroy(Object.assign(new Error('read EIO'), {code: 'EIO'}))],
+		['ends', terminal => terminal.end()],
+		['is closed', terminal => terminal.destroy()],
+		[
+			'is gone',
+			terminal => terminal.destroy(Object.assign(new Error('read EIO'), {code: 'EIO'})),
+		],
 	])('ends, without an error, when the terminal %s', async (_how, leave) => {
 		const {terminal, input} = start();
 		input.setRawMode(true);

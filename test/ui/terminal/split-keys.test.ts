@@ -35,20 +35,44 @@ describe('splitKeys', () => {
 		['characters beyond the first plane', '顧👩', ['顧', '👩']],
 		['controls', '\r\n\t\u007F\b\u0003', ['\r', '\n', '\t', '\u007F', '\b', '\u0003']],
 		['arrows', `${esc}[A${esc}[B${esc}OC`, [`${esc}[A`, `${esc}[B`, `${esc}OC`]],
-		['modified keys', `${esc}[1;5D${esc}[3;2~${esc}O5P`, [`${esc}[1;5D`, `${esc}[3;2~`, `${esc}O5P`]],
+		[
+			'modified keys',
+			`${esc}[1;5D${esc}[3;2~${esc}O5P`,
+			[`${esc}[1;5D`, `${esc}[3;2~`, `${esc}O5P`],
+		],
 		['rxvt', `${esc}[3$${esc}[7^${esc}[a`, [`${esc}[3$`, `${esc}[7^`, `${esc}[a`]],
 		['the Linux console', `${esc}[[A${esc}[[5~`, [`${esc}[[A`, `${esc}[[5~`]],
 		['kitty', `${esc}[97;5u${esc}[1;1:3A`, [`${esc}[97;5u`, `${esc}[1;1:3A`]],
-		['Alt and a character', `${esc}a${esc}é${esc}👩${esc}\r`, [`${esc}a`, `${esc}é`, `${esc}👩`, `${esc}\r`]],
+		[
+			'Alt and a character',
+			`${esc}a${esc}é${esc}👩${esc}\r`,
+			[`${esc}a`, `${esc}é`, `${esc}👩`, `${esc}\r`],
+		],
 		['Alt as an Esc before', `${esc}${esc}[A`, [`${esc}${esc}[A`]],
 		['Esc, Esc and a letter', `${esc}${esc}a`, [escapeKey, `${esc}a`]],
 		['Alt and a bracket before something else', `${esc}[\r`, [`${esc}[91;3u`, '\r']],
 		['Alt and O before something else', `${esc}Oé`, [`${esc}[79;3u`, 'é']],
-		['a paste', `a${pasteStart}x\r\n${esc}[Ay${pasteEnd}b`, ['a', `${pasteStart}x\r\n${esc}[Ay${pasteEnd}`, 'b']],
+		[
+			'a paste',
+			`a${pasteStart}x\r\n${esc}[Ay${pasteEnd}b`,
+			['a', `${pasteStart}x\r\n${esc}[Ay${pasteEnd}`, 'b'],
+		],
 		['an empty paste', `${pasteStart}${pasteEnd}`, [`${pasteStart}${pasteEnd}`]],
-		['two pastes', `${pasteStart}1${pasteEnd}${pasteStart}2${pasteEnd}`, [`${pasteStart}1${pasteEnd}`, `${pasteStart}2${pasteEnd}`]],
-		['Esc before a paste', `${esc}${pasteStart}x${pasteEnd}`, [escapeKey, `${pasteStart}x${pasteEnd}`]],
-		['replies of the terminal', `a${esc}]11;rgb:0000/0000/0000\u0007b${esc}P>|xterm(390)${esc}\\c`, ['a', 'b', 'c']],
+		[
+			'two pastes',
+			`${pasteStart}1${pasteEnd}${pasteStart}2${pasteEnd}`,
+			[`${pasteStart}1${pasteEnd}`, `${pasteStart}2${pasteEnd}`],
+		],
+		[
+			'Esc before a paste',
+			`${esc}${pasteStart}x${pasteEnd}`,
+			[escapeKey, `${pasteStart}x${pasteEnd}`],
+		],
+		[
+			'replies of the terminal',
+			`a${esc}]11;rgb:0000/0000/0000\u0007b${esc}P>|xterm(390)${esc}\\c`,
+			['a', 'b', 'c'],
+		],
 		['what looked like a reply', `${esc}]\r`, [`${esc}]`, '\r']],
 	])('%s', (_what, text, keys) => {
 		expect(split(text)).toEqual(keys);
@@ -62,33 +86,78 @@ describe('splitKeys', () => {
 
 	test('however the bytes are cut, the same keys come out', () => {
 		const piece = fc.oneof(
-			fc.constantFrom(
-				esc, '[', 'O', ']', 'P', '\\', '\u0007', '~', '$', ';', ':', '1', '5', '200~', 'A', 'u', '\r', '\u0003',
-				'a', 'é', '顧', '👩‍🚀', pasteStart, pasteEnd, `${esc}[A`, `${esc}[1;5D`, `${esc}]11;x`,
-			).map((text) => encoder.encode(text)),
+			fc
+				.constantFrom(
+					esc,
+					'[',
+					'O',
+					']',
+					'P',
+					'\\',
+					'\u0007',
+					'~',
+					'$',
+					';',
+					':',
+					'1',
+					'5',
+					'200~',
+					'A',
+					'u',
+					'\r',
+					'\u0003',
+					'a',
+					'é',
+					'顧',
+					'👩‍🚀',
+					pasteStart,
+					pasteEnd,
+					`${esc}[A`,
+					`${esc}[1;5D`,
+					`${esc}]11;x`,
+				)
+				.map(text => encoder.encode(text)),
 			fc.uint8Array({maxLength: 6}),
 		);
 		fc.assert(
-			fc.property(fc.array(piece, {maxLength: 25}), fc.array(fc.nat({max: 200}), {maxLength: 12}), (pieces, cuts) => {
-				const bytes = Uint8Array.from(pieces.flatMap((part) => [...part]));
-				const places = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).toSorted((a, b) => a - b), bytes.length];
-				const chunks = places.slice(1).map((end, index) => bytes.slice(places[index], end));
-				const inPieces = splitChunks(chunks);
-				const atOnce = splitChunks([bytes]);
-				expect(inPieces.keys).toEqual(atOnce.keys);
-				expect(releaseEverything(inPieces.held)).toEqual(releaseEverything(atOnce.held));
-			}),
+			fc.property(
+				fc.array(piece, {maxLength: 25}),
+				fc.array(fc.nat({max: 200}), {maxLength: 12}),
+				(pieces, cuts) => {
+					const bytes = Uint8Array.from(pieces.flatMap(part => [...part]));
+					const places = [
+						0,
+						...cuts.map(cut => Math.min(cut, bytes.length)).toSorted((a, b) => a - b),
+						bytes.length,
+					];
+					const chunks = places
+						.slice(1)
+						.map((end, index) => bytes.slice(places[index], end));
+					const inPieces = splitChunks(chunks);
+					const atOnce = splitChunks([bytes]);
+					expect(inPieces.keys).toEqual(atOnce.keys);
+					expect(releaseEverything(inPieces.held)).toEqual(
+						releaseEverything(atOnce.held),
+					);
+				},
+			),
 			{numRuns: 1000},
 		);
 	});
 
 	test('text and pastes come out with every character they went in with', () => {
-		const text = fc.string({unit: fc.constantFrom('a', 'é', '顧', '👩', '\u200D', '\r', '\n', '\t', ' ')});
+		const text = fc.string({
+			unit: fc.constantFrom('a', 'é', '顧', '👩', '\u200D', '\r', '\n', '\t', ' '),
+		});
 		fc.assert(
-			fc.property(fc.array(fc.tuple(text, text), {maxLength: 6}), (parts) => {
-				const input = parts.map(([typed, pasted]) => `${typed}${pasteStart}${pasted}${pasteEnd}`).join('');
+			fc.property(fc.array(fc.tuple(text, text), {maxLength: 6}), parts => {
+				const input = parts
+					.map(([typed, pasted]) => `${typed}${pasteStart}${pasted}${pasteEnd}`)
+					.join('');
 				expect(split(input).join('')).toBe(input);
-				expect(split(input).filter((key) => key.startsWith(pasteStart))).toHaveLength(parts.length);
+				expect(split(input).filter(key => key.startsWith(pasteStart))).toHaveLength(
+					parts.length,
+				);
 			}),
 		);
 	});

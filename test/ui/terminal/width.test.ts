@@ -3,7 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {padToWidth, textWidth, truncateToWidth} from '../../../source/ui/terminal/width.ts';
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-const text = fc.array(fc.constantFrom('a', 'é', 'e\u0301', '顧', '客', '👩‍🚀', '🇫🇷', ' ', '…'), {maxLength: 20}).map((parts) => parts.join(''));
+const text = fc
+	.array(fc.constantFrom('a', 'é', 'e\u0301', '顧', '客', '👩‍🚀', '🇫🇷', ' ', '…'), {maxLength: 20})
+	.map(parts => parts.join(''));
 
 describe('truncateToWidth', () => {
 	test.each([
@@ -31,7 +33,9 @@ describe('truncateToWidth', () => {
 					expect(cut).toBe(given);
 				} else if (columns > 0) {
 					const whole = [...graphemes.segment(given)].map(({segment}) => segment);
-					const kept = [...graphemes.segment(cut.slice(0, -1))].map(({segment}) => segment);
+					const kept = [...graphemes.segment(cut.slice(0, -1))].map(
+						({segment}) => segment,
+					);
 					expect(kept).toEqual(whole.slice(0, kept.length));
 				}
 			}),
@@ -48,9 +52,14 @@ describe('padToWidth', () => {
 		expect(padToWidth('顧客', 6)).toBe('顧客  ');
 		expect(padToWidth('42', 5, 'right')).toBe('   42');
 		fc.assert(
-			fc.property(text, fc.nat({max: 30}), fc.constantFrom('left' as const, 'right' as const), (given, columns, align) => {
-				expect(textWidth(padToWidth(given, columns, align))).toBe(columns);
-			}),
+			fc.property(
+				text,
+				fc.nat({max: 30}),
+				fc.constantFrom('left' as const, 'right' as const),
+				(given, columns, align) => {
+					expect(textWidth(padToWidth(given, columns, align))).toBe(columns);
+				},
+			),
 		);
 	});
 });

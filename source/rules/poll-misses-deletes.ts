@@ -1,0 +1,52 @@
+import {viewOf, type View} from '../interview/view.ts';
+import {enumerated} from './enumerated.ts';
+import {allOf, anyOf, is, valueOf, type Verdict} from './logic.ts';
+import {defineRule, unknown} from './rule.ts';
+import type {World} from './world.ts';
+
+/** Who asks for what has changed is not told of what has gone. */
+export const pollMissesDeletes = defineRule({
+	id: 'poll-misses-deletes',
+	severity: 'high',
+	area: 'technical',
+	about: 'flow',
+	title: 'Deleted and merged records are never noticed',
+	why: 'A record that no longer exists has no change date, so a flow that asks for changes never hears of it.',
+	action: 'Compare the full list of identifiers now and then, or read the feed of deleted records if there is one.',
+	detects:
+		'The flow fetches on a schedule or by polling, and it carries a data point whose records are to be deleted or merged in the destinations too.',
+	notWhen: 'Ended records are kept or deactivated, which is a change like any other, or the source announces what it deletes.',
+	source: ['IPAAS'],
+	check(flow, world) {
+		const isFetched = is(flow.trigger, 'poll', 'schedule');
+		if (isFetched === 'clear') return isFetched;
+
+		const {losing, verdict} = lossesOf(flow, world);
+		return {
+			verdict: allOf(isFetched, verdict),
+			message: `${flow.subject.name} asks for changes, and ${enumerated(losing)} must be deleted or merged in the destination too: it never hears of that.`,
+		};
+	},
+	examples: {
+		fires: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: 'delete'}}}},
+		clear: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: 'keep'}}}},
+		unknown: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: unknown}}}},
+	},
+});
+
+/** Data points that decide nothing are looked at past the notes. */
+function lossesOf({carries}: View<'flow'>, world: World): {readonly verdict: Verdict; readonly losing: readonly string[]} {
+	if (carries.state === 'none' || carries.state === 'notApplicable') return {verdict: 'clear', losing: []};
+
+	const ids = valueOf(carries);
+	if (ids === undefined) return {verdict: 'unknown', losing: []};
+
+	const dataPoints = world.getAll('dataPoint', [...new Set(ids)]);
+	const losing = dataPoints.filter(({subject}) => isLost(viewOf(subject)) === 'fires');
+	const deciding = losing.length > 0 ? losing : dataPoints.filter(({subject}) => isLost(viewOf(subject)) === 'unknown');
+	return {verdict: anyOf(...deciding.map(dataPoint => isLost(dataPoint))), losing: losing.map(({subject}) => subject.name)};
+}
+
+function isLost({deleteRule}: View<'dataPoint'>): Verdict {
+	return is(deleteRule, 'delete', 'merge');
+}
