@@ -1,8 +1,9 @@
 import type {Answer} from '../plan/answer.ts';
-import type {Subject} from '../plan/subject.ts';
+import {subjectKey, type Subject} from '../plan/subject.ts';
 import type {Question} from '../interview/question.ts';
 import type {Calculation} from './arithmetic/calculation.ts';
 import type {Rule, Severity} from './rule.ts';
+import type {Glance} from './world.ts';
 
 /** An answer a finding rests on; `answer` is missing where nothing has been answered. */
 export interface Fact {
@@ -25,7 +26,56 @@ export interface Finding {
 	readonly calculation?: Calculation;
 }
 
+/** What a finding is made of; its facts and its words are worked out when somebody looks at them, as most never do. */
+export interface FindingParts extends Pick<Finding, 'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'> {
+	/** What the check read on the way. */
+	readonly glances: readonly Glance[];
+	readonly firingMessage?: string;
+}
+
+/** Makes a finding. */
+export function findingFrom({glances, firingMessage, ...parts}: FindingParts): Finding {
+	const {rule, outcome, subjects} = parts;
+	let facts: readonly Fact[] | undefined;
+	return {
+		...parts,
+		id: `${rule.id}:${subjects.map(({id}) => id).join('+')}`,
+		get facts() {
+			facts ??= factsFrom(glances, subjects);
+			return facts;
+		},
+		get message() {
+			return outcome === 'fires' ? (firingMessage ?? rule.title) : openMessage(rule, openFacts(this));
+		},
+	};
+}
+
 /** The facts that are still open: answering them settles a finding that cannot be ruled out. */
-export function openFacts(finding: Finding): readonly Fact[] {
-	return finding.facts.filter(({answer}) => answer === undefined || answer.state === 'unknown' || answer.state === 'disputed');
+export function openFacts({facts}: Pick<Finding, 'facts'>): readonly Fact[] {
+	return facts.filter(({answer}) => isOpen(answer));
+}
+
+function isOpen(answer: Answer | undefined): boolean {
+	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
+}
+
+/** The answers behind a finding: those about its own subjects, and open ones wherever they are. */
+function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): readonly Fact[] {
+	const facts = new Map<string, Fact>();
+	for (const {subject, question} of glances) {
+		const answer = Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
+		if (isOpen(answer) || subjects.includes(subject)) {
+			facts.set(`${subjectKey(subject)}/${question.id}`, {subject, question, ...(answer === undefined ? {} : {answer})});
+		}
+	}
+
+	return [...facts.values()];
+}
+
+function openMessage(rule: Rule, open: readonly Fact[]): string {
+	const names = open.slice(0, 3).map(({subject, question}) => `${question.label} (${subject.name})`);
+	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
+	return open.length === 0
+		? `${rule.title}: cannot be ruled out.`
+		: `${rule.title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
 }

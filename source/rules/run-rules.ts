@@ -1,10 +1,10 @@
 import {subjectKey, subjectKinds, type Subject, type SubjectKind} from '../plan/subject.ts';
 import type {Plan} from '../plan/plan.ts';
 import {rules as catalogue} from './catalogue.ts';
-import type {Fact, Finding} from './finding.ts';
+import {findingFrom, type Finding} from './finding.ts';
 import {agreed, type Verdict} from './logic.ts';
 import type {Judgement, Rule} from './rule.ts';
-import {World, type Dependency, type Glance, type Notes} from './world.ts';
+import {World, type ChosenClaims, type Dependencies, type Glance} from './world.ts';
 
 /** All findings of a plan, with what is needed to bring them up to date cheaply after the next answer. */
 export interface Evaluation {
@@ -18,8 +18,7 @@ export interface Evaluation {
 
 interface SubjectEvaluation {
 	readonly subject: Subject;
-	readonly dependencies: readonly Dependency[];
-	readonly kinds: ReadonlySet<SubjectKind>;
+	readonly dependencies: Dependencies;
 	readonly findings: readonly Finding[];
 }
 
@@ -66,26 +65,14 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
 	return [...evaluation.bySubject.values()].flatMap(({findings}) => findings);
 }
 
-function stillHolds(before: SubjectEvaluation, subject: Subject, plan: Plan, changed: ReadonlySet<SubjectKind>): boolean {
-	return (
-		before.subject === subject &&
-		(before.kinds.isDisjointFrom(changed) || before.dependencies.every(({kind, holdsIn}) => !changed.has(kind) || holdsIn(plan)))
-	);
+function stillHolds({subject, dependencies}: SubjectEvaluation, now: Subject, plan: Plan, changed: ReadonlySet<SubjectKind>): boolean {
+	return subject === now && dependencies.holdIn(plan, changed);
 }
 
 function evaluate(subject: Subject, rules: readonly Rule[], world: World): SubjectEvaluation {
-	const dependencies: Dependency[] = [];
-	const findings = rules.flatMap(rule => {
-		const outcome = runRule(rule, subject, world);
-		dependencies.push(...outcome.dependencies);
-		return outcome.findings;
-	});
-	return {
-		subject,
-		dependencies,
-		kinds: new Set(dependencies.map(({kind}) => kind)),
-		findings: findings.filter(finding => !isSilenced(finding, findings)),
-	};
+	const dependencies = world.watch();
+	const findings = rules.flatMap(rule => runRule(rule, subject, world));
+	return {subject, dependencies, findings: findings.filter(finding => !isSilenced(finding, findings))};
 }
 
 function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
@@ -101,24 +88,22 @@ function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
 	);
 }
 
-/** One rule's findings about one subject, and everything the check looked at. */
-export function runRule(
-	rule: Rule,
-	subject: Subject,
-	world: World,
-): {readonly findings: readonly Finding[]; readonly dependencies: readonly Dependency[]} {
-	const once = (claims?: Notes['claims']) => world.noting(() => judgements(rule, subject, world), claims);
+/** One rule's findings about one subject. */
+export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
+	const once = (claims?: ChosenClaims) => world.noting(() => judgements(rule, subject, world), claims);
 	const first = once();
 	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
-	const runs = combinations.length === 0 ? [first] : combinations.map(claims => once(claims));
-	const glances = runs.flatMap(run => run.notes.glances);
-	return {
-		findings: merged(
-			runs.map(run => run.result),
-			subject,
-		).flatMap(judgement => findingFrom(rule, subject, judgement, glances)),
-		dependencies: runs.flatMap(run => run.notes.dependencies),
-	};
+	if (combinations.length === 0) {
+		return first.result.flatMap(judgement => finding(rule, subject, judgement, first.notes.glances));
+	}
+
+	const runs = combinations.map(claims => once(claims));
+	const glances = runs.flatMap(({notes}) => notes.glances);
+	const judged = merged(
+		runs.map(({result}) => result),
+		subject,
+	);
+	return judged.flatMap(judgement => finding(rule, subject, judgement, glances));
 }
 
 function judgements(rule: Rule, subject: Subject, world: World): readonly Judgement[] {
@@ -131,8 +116,8 @@ function judgements(rule: Rule, subject: Subject, world: World): readonly Judgem
 }
 
 /** Every way of choosing one claim in each dispute; none where there is no dispute, or too many ways. */
-function claimCombinations(disputes: ReadonlyMap<string, number>): ReadonlyArray<ReadonlyMap<string, number>> {
-	let combinations: ReadonlyArray<ReadonlyMap<string, number>> = disputes.size === 0 ? [] : [new Map()];
+function claimCombinations(disputes: ReadonlyMap<string, number>): readonly ChosenClaims[] {
+	let combinations: readonly ChosenClaims[] = disputes.size === 0 ? [] : [new Map()];
 	for (const [key, claims] of disputes) {
 		combinations = combinations.flatMap(chosen => Array.from({length: claims}, (_, claim) => new Map(chosen).set(key, claim)));
 		if (combinations.length > mostCombinations) {
@@ -145,11 +130,6 @@ function claimCombinations(disputes: ReadonlyMap<string, number>): ReadonlyArray
 
 /** Judgements about the same subjects under each choice of claims, as one: it fires only if it fires under all of them. */
 function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): readonly Judgement[] {
-	const [only] = runs;
-	if (only === undefined || runs.length === 1) {
-		return only ?? [];
-	}
-
 	const byKey = new Map<string, Judgement[]>();
 	for (const judgement of runs.flat()) {
 		const key = keyOf(subject, judgement);
@@ -164,45 +144,21 @@ function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): re
 	});
 }
 
-function findingFrom(rule: Rule, subject: Subject, judgement: Judgement, glances: readonly Glance[]): readonly Finding[] {
-	if (judgement.verdict === 'clear') {
-		return [];
-	}
-
-	const subjects = [subject, ...(judgement.with ?? [])];
-	const facts = factsFrom(glances, subjects);
-	const finding = {
-		id: `${rule.id}:${subjects.map(({id}) => id).join('+')}`,
-		rule,
-		severity: judgement.severity ?? rule.severity,
-		outcome: judgement.verdict,
-		subjects,
-		message: judgement.verdict === 'fires' ? (judgement.message ?? rule.title) : openMessage(rule, facts),
-		facts,
-		...(judgement.calculation === undefined ? {} : {calculation: judgement.calculation}),
-	};
-	return [finding];
-}
-
-/** The answers behind a finding: those about its own subjects, and open ones wherever they are. */
-function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): readonly Fact[] {
-	const facts = new Map<string, Fact>();
-	for (const {subject, question} of glances) {
-		const answer = Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
-		const isOpen = answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
-		if (isOpen || subjects.includes(subject)) {
-			facts.set(`${subjectKey(subject)}/${question.id}`, {subject, question, ...(answer === undefined ? {} : {answer})});
-		}
-	}
-
-	return [...facts.values()];
-}
-
-function openMessage(rule: Rule, facts: readonly Fact[]): string {
-	const open = facts.filter(({answer}) => answer === undefined || answer.state === 'unknown' || answer.state === 'disputed');
-	const names = open.slice(0, 3).map(({subject, question}) => `${question.label} (${subject.name})`);
-	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
-	return open.length === 0 ? `${rule.title}: cannot be ruled out.` : `${rule.title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
+function finding(rule: Rule, subject: Subject, judgement: Judgement, glances: readonly Glance[]): readonly Finding[] {
+	const {verdict, severity = rule.severity, message, calculation} = judgement;
+	return verdict === 'clear'
+		? []
+		: [
+				findingFrom({
+					rule,
+					severity,
+					outcome: verdict,
+					subjects: [subject, ...(judgement.with ?? [])],
+					glances,
+					...(message === undefined ? {} : {firingMessage: message}),
+					...(calculation === undefined ? {} : {calculation}),
+				}),
+			];
 }
 
 function keyOf(subject: Subject, judgement: Judgement): string {

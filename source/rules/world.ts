@@ -6,26 +6,60 @@ import type {Question} from '../interview/question.ts';
 import {read, type Reading} from '../interview/reading.ts';
 import {viewsOf, type View} from '../interview/view.ts';
 
-/** What a check looked at besides its own subject, and whether it would see the same in another plan. */
-export interface Dependency {
-	readonly kind: SubjectKind;
-	readonly holdsIn: (plan: Plan) => boolean;
-}
-
 /** One answer a check read. */
 export interface Glance {
 	readonly subject: Subject;
 	readonly question: Question;
 }
 
-/** Where the world notes what a check looks at, and how it settles disputes while it runs. */
+/** What a check read, and the disputes it met. */
 export interface Notes {
-	readonly dependencies: Dependency[];
-	readonly glances: Glance[];
-	/** Disputed answers met so far, with the number of their claims. */
-	readonly disputes: Map<string, number>;
-	/** The claim to take for true, by the dispute's key. */
-	readonly claims: ReadonlyMap<string, number>;
+	readonly glances: readonly Glance[];
+	/** Disputed answers, with the number of their claims. */
+	readonly disputes: ReadonlyMap<string, number>;
+}
+
+/** For each dispute, by its key, the claim to take for true. */
+export type ChosenClaims = ReadonlyMap<string, number>;
+
+const noClaims: ChosenClaims = new Map();
+
+/** A question put to the graph of subjects, and the subjects that answered it. */
+interface Query {
+	readonly kind: SubjectKind;
+	readonly ask: (plan: Plan) => readonly unknown[];
+	readonly found: readonly unknown[];
+}
+
+/**
+ * Everything that was asked of the graph while the rules about one subject ran, each question once. As long as a plan gives
+ * the same answers to them, the findings about that subject stay as they are.
+ */
+export class Dependencies {
+	readonly kinds = new Set<SubjectKind>();
+	readonly #queries = new Map<string, Query>();
+
+	add(key: string, query: Query): void {
+		if (!this.#queries.has(key)) {
+			this.kinds.add(query.kind);
+			this.#queries.set(key, query);
+		}
+	}
+
+	/** Whether a plan that differs in these kinds still gives the same answers. */
+	holdIn(plan: Plan, changed: ReadonlySet<SubjectKind>): boolean {
+		if (this.kinds.isDisjointFrom(changed)) {
+			return true;
+		}
+
+		for (const {kind, ask, found} of this.#queries.values()) {
+			if (changed.has(kind) && !sameList(ask(plan), found)) {
+				return false;
+			}
+		}
+
+		return true;
+	}
 }
 
 /**
@@ -35,23 +69,28 @@ export interface Notes {
  */
 export class World {
 	readonly plan: Plan;
-	#notes: Notes = newNotes();
+	#dependencies = new Dependencies();
+	#glances: Glance[] = [];
+	#disputes = new Map<string, number>();
+	#claims = noClaims;
 	readonly #viewOf = viewsOf((subject, question) => this.#read(subject, question));
 
 	constructor(plan: Plan) {
 		this.plan = plan;
 	}
 
-	/** Runs a check and gives what it returned together with what it looked at. */
-	noting<Result>(check: () => Result, claims: Notes['claims'] = new Map()): {readonly result: Result; readonly notes: Notes} {
-		const outer = this.#notes;
-		const notes = newNotes(claims);
-		this.#notes = notes;
-		try {
-			return {result: check(), notes};
-		} finally {
-			this.#notes = outer;
-		}
+	/** Starts to note what is asked from here on, for the rules about one subject. */
+	watch(): Dependencies {
+		this.#dependencies = new Dependencies();
+		return this.#dependencies;
+	}
+
+	/** Runs one check, with these claims taken for true, and gives what it returned together with what it read. */
+	noting<Result>(check: () => Result, claims: ChosenClaims = noClaims): {readonly result: Result; readonly notes: Notes} {
+		this.#glances = [];
+		this.#disputes = new Map();
+		this.#claims = claims;
+		return {result: check(), notes: {glances: this.#glances, disputes: this.#disputes}};
 	}
 
 	/** A view of a subject already at hand. */
@@ -61,14 +100,14 @@ export class World {
 
 	get project(): View<'project'> {
 		const project = this.plan.subjects.project.get(projectId) ?? {kind: 'project', id: projectId, name: this.plan.title, answers: {}};
-		this.#note('project', plan => plan.subjects.project.get(projectId) === project);
+		this.#dependencies.add('project', {kind: 'project', ask: plan => plan.subjects.project.list, found: this.plan.subjects.project.list});
 		return this.view(project);
 	}
 
 	/** Every subject of a kind, in order. */
 	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
-		this.#note(kind, plan => Object.is(plan.subjects[kind], collection));
+		this.#dependencies.add(`all ${kind}`, {kind, ask: plan => [plan.subjects[kind]], found: [collection]});
 		return collection.list.map(subject => this.view(subject));
 	}
 
@@ -76,7 +115,7 @@ export class World {
 	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
 		const subject = collection.get(id);
-		this.#note(kind, plan => Object.is(plan.subjects[kind].get(id), subject));
+		this.#dependencies.add(`${kind} ${id}`, {kind, ask: plan => [plan.subjects[kind].get(id)], found: [subject]});
 		return subject === undefined ? undefined : this.view(subject);
 	}
 
@@ -89,7 +128,7 @@ export class World {
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
 		const stored = this.plan.subjects.field.get(id);
-		this.#note('field', plan => plan.subjects.field.get(id) === stored);
+		this.#dependencies.add(`field ${id}`, {kind: 'field', ask: plan => [plan.subjects.field.get(id)], found: [stored]});
 		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
 	}
 
@@ -115,24 +154,20 @@ export class World {
 
 	#listed<Kind extends SubjectKind>(kind: Kind, index: Index<Kind>, key: string): ReadonlyArray<View<Kind>> {
 		const subjects = index(this.plan.subjects[kind]).get(key) ?? [];
-		this.#note(kind, plan => sameList(index(plan.subjects[kind]).get(key) ?? [], subjects));
+		this.#dependencies.add(`${kind}s of ${key}`, {kind, ask: plan => index(plan.subjects[kind]).get(key) ?? [], found: subjects});
 		return subjects.map(subject => this.view(subject));
 	}
 
-	#note(kind: SubjectKind, holdsIn: Dependency['holdsIn']): void {
-		this.#notes.dependencies.push({kind, holdsIn});
-	}
-
 	#read(subject: Subject, question: Question): Reading {
-		this.#notes.glances.push({subject, question});
+		this.#glances.push({subject, question});
 		const reading = read(subject, question);
 		if (reading.state !== 'disputed') {
 			return reading;
 		}
 
 		const key = `${subject.kind}:${subject.id}/${question.id}`;
-		this.#notes.disputes.set(key, reading.claims.length);
-		const chosen = this.#notes.claims.get(key);
+		this.#disputes.set(key, reading.claims.length);
+		const chosen = this.#claims.get(key);
 		const claim = chosen === undefined ? undefined : reading.claims[chosen];
 		if (claim === undefined) {
 			return reading;
@@ -200,8 +235,4 @@ function indexBy<Kind extends SubjectKind>(keysOf: (subject: Subject<Kind>) => r
 
 function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
 	return left.length === right.length && left.every((item, place) => item === right[place]);
-}
-
-function newNotes(claims: Notes['claims'] = new Map()): Notes {
-	return {dependencies: [], glances: [], disputes: new Map(), claims};
 }

@@ -74,6 +74,14 @@ function savedSpan(saving: Saving): Span {
 	return toned(...shown[saving.state]);
 }
 
+const noticeTones: Readonly<Record<Notice['tone'], Tone>> = {done: 'good', warning: 'warning', problem: 'danger', section: 'accent'};
+const noticeMarks: Readonly<Record<Notice['tone'], string>> = {
+	done: marks.answered,
+	warning: marks.warning,
+	problem: marks.warning,
+	section: '§',
+};
+
 /** What just happened; while answers cannot be written, that, because it matters more. */
 function noticeLine({notice, session, isLeaving}: WizardState): Line {
 	if (isLeaving) {
@@ -84,7 +92,5 @@ function noticeLine({notice, session, isLeaving}: WizardState): Line {
 		return [toned('danger', session.saving.problem)];
 	}
 
-	const toneOf: Readonly<Record<Notice['tone'], Tone>> = {done: 'good', warning: 'warning', problem: 'danger'};
-	const mark = notice?.tone === 'done' ? marks.answered : marks.warning;
-	return notice === undefined ? [] : [toned(toneOf[notice.tone], `${mark} ${notice.text}`)];
+	return notice === undefined ? [] : [toned(noticeTones[notice.tone], `${noticeMarks[notice.tone]} ${notice.text}`)];
 }

@@ -5,6 +5,7 @@ import {isList, isRow, type Value} from '../plan/value.ts';
 import {formatValue} from '../interview/format-value.ts';
 import type {Input, TableInput} from '../interview/input.ts';
 import {nameOf} from '../interview/naming.ts';
+import {proposedPairs} from '../interview/proposals.ts';
 import type {Question} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
 import {noneOption, optionsOf} from './options.ts';
@@ -51,7 +52,8 @@ export function editorAt(plan: Plan, place: Place, drafts: Readonly<Record<strin
 	const {stop} = place;
 	switch (stop.type) {
 		case 'list': {
-			return plan.subjects[stop.kind].size === 0
+			const isProposing = stop.kind === 'syncPair' && proposedPairs(plan).length > 0;
+			return plan.subjects[stop.kind].size === 0 && !isProposing
 				? {type: 'list', cursor: 0, adding: textField('')}
 				: {type: 'list', cursor: 0};
 		}

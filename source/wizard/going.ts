@@ -1,6 +1,7 @@
 import type {Change, Step} from '../plan/change.ts';
 import {applyChanges} from '../plan/change.ts';
-import {isSameStop, stopBeside, stopsFrom, subjectOf, type Stop} from '../interview/walk.ts';
+import {sectionInfo} from '../interview/section.ts';
+import {isSameStop, sectionOf, stopBeside, stopsFrom, subjectOf, type Stop} from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Plan} from '../plan/plan.ts';
 import {evaluationOf, findingsChanged} from './derived.ts';
@@ -68,7 +69,19 @@ export function travel(state: WizardState, session: SessionState, direction: 'un
 export function goTo(state: WizardState, session: SessionState, place: Place): Turn {
 	const trail = isSamePlace(place, session.place) ? session.trail : [...session.trail.slice(-longestTrail), session.place];
 	const next = withSession(state, {place, trail, editor: editorAt(session.plan, place, session.drafts)});
-	return doing(next, {type: 'savePlace', place}, ...previewEffects(next, place));
+	return doing(withSectionNotice(next, session.place), {type: 'savePlace', place}, ...previewEffects(next, place));
+}
+
+/** Says why a section is there when it opens, unless something more urgent is being said. */
+function withSectionNotice(next: WizardState, from: Place): WizardState {
+	const place = next.session?.place;
+	if (next.notice !== undefined || place?.view !== 'interview') {
+		return next;
+	}
+
+	const section = sectionOf(place.stop);
+	const {title, reason} = sectionInfo(section);
+	return from.view === 'interview' && sectionOf(from.stop) === section ? next : withNotice(next, 'section', `${title}: ${reason}`);
 }
 
 export function goToStop(state: WizardState, session: SessionState, stop: Stop): Turn {

@@ -36,7 +36,8 @@ export interface HomeState {
 }
 
 export interface Notice {
-	readonly tone: 'done' | 'warning' | 'problem';
+	/** `section` introduces a section that has just opened. */
+	readonly tone: 'done' | 'warning' | 'problem' | 'section';
 	readonly text: string;
 }
 

@@ -12,7 +12,9 @@ const ids: Readonly<Record<SubjectKind, readonly string[]>> = {
 	project: [projectId],
 	system: ['s1', 's2', 's3'],
 	dataPoint: ['d1', 'd2'],
-	field: ['d1', 'd2'].flatMap(dataPoint => ['s1', 's2'].map(system => fieldId(dataPoint, system))),
+	field: ['d1', 'd2'].flatMap(dataPoint =>
+		['s1', 's2'].map(system => fieldId(dataPoint, system)),
+	),
 	process: ['p1', 'p2'],
 	audience: ['a1', 'a2'],
 	risk: ['r1'],
@@ -21,19 +23,54 @@ const ids: Readonly<Record<SubjectKind, readonly string[]>> = {
 };
 
 /** Plans with a few subjects of every kind and answers of every state, and one question of one subject that is answered. */
-export const planWithAnswer: fc.Arbitrary<{readonly plan: Plan; readonly subject: SubjectRef; readonly question: string}> = fc
-	.tuple(...Object.keys(ids).flatMap(kind => isKind(kind) ? ids[kind].flatMap(id => questionsOf(kind).map(question => changesFor({kind, id}, question.id, question.input))) : []))
+export const planWithAnswer: fc.Arbitrary<{
+	readonly plan: Plan;
+	readonly subject: SubjectRef;
+	readonly question: string;
+}> = fc
+	.tuple(
+		...Object.keys(ids).flatMap(kind =>
+			isKind(kind)
+				? ids[kind].flatMap(id =>
+						questionsOf(kind).map(question =>
+							changesFor({kind, id}, question.id, question.input),
+						),
+					)
+				: [],
+		),
+	)
 	.filter(changes => changes.some(change => change.answer !== undefined))
 	.chain(changes => {
-		const answered = changes.filter(({answer}) => answer !== undefined && answer.state !== 'unknown');
-		const added = Object.keys(ids).flatMap(kind => (isKind(kind) && kind !== 'project' && kind !== 'field' ? ids[kind].map((id): Change => ({type: 'added', subject: {kind, id, name: id, answers: {}}, place: 99})) : []));
-		const {plan} = applyChanges(emptyPlan('random', 'Random'), [...added, ...changes.map(({subject, question, answer}): Change => ({type: 'answered', subject, question, ...(answer === undefined ? {} : {answer})}))]);
-		return fc.constantFrom(...answered).map(({subject, question}) => ({plan, subject, question}));
+		const answered = changes.filter(
+			({answer}) => answer !== undefined && answer.state !== 'unknown',
+		);
+		const added = Object.keys(ids).flatMap(kind =>
+			isKind(kind) && kind !== 'project' && kind !== 'field'
+				? ids[kind].map((id): Change => ({
+						type: 'added',
+						subject: {kind, id, name: id, answers: {}},
+						place: 99,
+					}))
+				: [],
+		);
+		const {plan} = applyChanges(emptyPlan('random', 'Random'), [
+			...added,
+			...changes.map(({subject, question, answer}): Change => ({
+				type: 'answered',
+				subject,
+				question,
+				...(answer === undefined ? {} : {answer}),
+			})),
+		]);
+		return fc
+			.constantFrom(...answered)
+			.map(({subject, question}) => ({plan, subject, question}));
 	});
 
 /** The same plan with one answer turned into "I don't know yet". */
 export function withUnknown(plan: Plan, subject: SubjectRef, question: string): Plan {
-	return applyChanges(plan, [{type: 'answered', subject, question, answer: {state: 'unknown'}}]).plan;
+	return applyChanges(plan, [{type: 'answered', subject, question, answer: {state: 'unknown'}}])
+		.plan;
 }
 
 function isKind(kind: string): kind is SubjectKind {
@@ -45,13 +82,31 @@ function changesFor(subject: SubjectRef, question: string, input: Input) {
 }
 
 function answerTo(input: Input): fc.Arbitrary<Answer | undefined> {
-	const value = fc.oneof({weight: 6, arbitrary: valueFor(input)}, {weight: 1, arbitrary: fc.constant(null)});
+	const value = fc.oneof(
+		{weight: 6, arbitrary: valueFor(input)},
+		{weight: 1, arbitrary: fc.constant(null)},
+	);
 	return fc.oneof(
-		{weight: 40, arbitrary: value.map((answered): Answer => ({state: 'answered', value: answered}))},
+		{
+			weight: 40,
+			arbitrary: value.map((answered): Answer => ({state: 'answered', value: answered})),
+		},
 		{weight: 4, arbitrary: fc.constant<Answer>({state: 'unknown'})},
-		{weight: 2, arbitrary: fc.constant<Answer>({state: 'notApplicable', reason: 'It does not matter here.'})},
+		{
+			weight: 2,
+			arbitrary: fc.constant<Answer>({
+				state: 'notApplicable',
+				reason: 'It does not matter here.',
+			}),
+		},
 		{weight: 4, arbitrary: fc.constant(undefined)},
-		{weight: 1, arbitrary: fc.tuple(value, value).map((claims): Answer => ({state: 'disputed', claims: claims.map(claim => ({value: claim}))}))},
+		{
+			weight: 1,
+			arbitrary: fc.tuple(value, value).map((claims): Answer => ({
+				state: 'disputed',
+				claims: claims.map(claim => ({value: claim})),
+			})),
+		},
 	);
 }
 
@@ -75,7 +130,9 @@ function valueFor(input: Input): fc.Arbitrary<Value> {
 		}
 
 		case 'number': {
-			return fc.constantFrom(...[0, 1, 4, 60, 95, 400].filter(value => value >= input.min && value <= input.max));
+			return fc.constantFrom(
+				...[0, 1, 4, 60, 95, 400].filter(value => value >= input.min && value <= input.max),
+			);
 		}
 
 		case 'date': {
@@ -100,9 +157,17 @@ function valueFor(input: Input): fc.Arbitrary<Value> {
 		}
 
 		case 'table': {
-			const cells = Object.entries(input.columns).map(([name, column]) => fc.option(valueFor(column.input)).map((cell): Readonly<Record<string, Value>> => (cell === null ? {} : {[name]: cell})));
+			const cells = Object.entries(input.columns).map(([name, column]) =>
+				fc
+					.option(valueFor(column.input))
+					.map((cell): Readonly<Record<string, Value>> =>
+						cell === null ? {} : {[name]: cell},
+					),
+			);
 			return fc.array(
-				fc.tuple(...cells).map(row => Object.fromEntries(row.flatMap(cell => Object.entries(cell)))),
+				fc
+					.tuple(...cells)
+					.map(row => Object.fromEntries(row.flatMap(cell => Object.entries(cell)))),
 				{minLength: 1, maxLength: 2},
 			);
 		}

@@ -7,10 +7,12 @@ import {subjectKinds, type Subject, type SubjectKind} from '../../source/plan/su
 import type {Input} from '../../source/interview/input.ts';
 import {questionsOf} from '../../source/interview/questions.ts';
 import type {Value} from '../../source/plan/value.ts';
+import type {Finding} from '../../source/rules/finding.ts';
 import {blankRuleMissing} from '../../source/rules/blank-rule-missing.ts';
 import {crossBorderUnchecked} from '../../source/rules/cross-border-unchecked.ts';
 import {currencyUnstated} from '../../source/rules/currency-unstated.ts';
 import {deleteRuleMissing} from '../../source/rules/delete-rule-missing.ts';
+import {judgedId, planFromExample} from '../../source/rules/example-plan.ts';
 import {destinationNotServed} from '../../source/rules/destination-not-served.ts';
 import {dpNoDestination} from '../../source/rules/dp-no-destination.ts';
 import {dpNoProcess} from '../../source/rules/dp-no-process.ts';
@@ -382,32 +384,10 @@ const association: Surroundings = {
 	},
 };
 
-function planOf(subjects: Surroundings): Plan {
-	const changes = subjectKinds.flatMap(kind =>
-		Object.entries<Readonly<Record<string, unknown>>>(subjects[kind] ?? {}).flatMap(
-			([id, answers]) => [
-				{
-					type: 'added',
-					subject: {kind, id, name: id, answers: {}},
-					place: Number.MAX_SAFE_INTEGER,
-				} satisfies Change,
-				...Object.entries(answers).map(([question, value]): Change => ({
-					type: 'answered',
-					subject: {kind, id},
-					question,
-					answer: answerOf(value),
-				})),
-			],
-		),
-	);
-	return applyChanges(emptyPlan('case', 'Case'), changes).plan;
-}
-
-function answerOf(value: unknown): Answer {
-	if (value === unknown) return {state: 'unknown'};
-	if (value === none) return {state: 'answered', value: null};
-	const stored: Value = JSON.parse(JSON.stringify(value));
-	return {state: 'answered', value: stored};
+function planOf(around: Surroundings): Plan {
+	const {plan} = planFromExample(sotMissing, {around});
+	const dataPoint = plan.subjects.dataPoint.without(judgedId);
+	return {...plan, subjects: {...plan.subjects, dataPoint}};
 }
 
 function idsOf(evaluation: Evaluation, outcome: 'fires' | 'unknown'): readonly string[] {
@@ -480,10 +460,13 @@ describe('the association', () => {
 	});
 });
 
-/** Every finding's rule and the subject it is about: what an "I don't know yet" must not take away. */
-function held(evaluation: Evaluation): ReadonlySet<string> {
-	return new Set(
-		findingsOf(evaluation).map(({rule, subjects: [subject]}) => `${rule.id} of ${subject?.id}`),
+/** Whether a finding is still there about the same subject, or one fires there that it gives way to. */
+function isHeldIn(evaluation: Evaluation, {rule, subjects: [subject]}: Finding): boolean {
+	return findingsOf(evaluation).some(
+		other =>
+			other.subjects[0]?.id === subject?.id &&
+			(other.rule === rule ||
+				(other.outcome === 'fires' && rule.yieldsTo?.includes(other.rule.id) === true)),
 	);
 }
 
@@ -505,9 +488,9 @@ function placesIn(plan: Plan): readonly Place[] {
 function lostByNotKnowing(before: Evaluation, {subject, question}: Place): readonly string[] {
 	const change: Change = {type: 'answered', subject, question, answer: {state: 'unknown'}};
 	const after = runRules(applyChanges(before.plan, [change]).plan, before, rules);
-	return [...held(before).difference(held(after))].map(
-		lost => `${lost} by ${subject.id}.${question}`,
-	);
+	return findingsOf(before)
+		.filter(finding => !isHeldIn(after, finding))
+		.map(({id}) => `${id} by ${subject.id}.${question}`);
 }
 
 describe('an "I don\'t know yet"', () => {
@@ -516,7 +499,7 @@ describe('an "I don\'t know yet"', () => {
 		expect(
 			placesIn(evaluation.plan).flatMap(place => lostByNotKnowing(evaluation, place)),
 		).toStrictEqual([]);
-	});
+	}, 60_000);
 
 	it('takes no finding away from any plan', () => {
 		fc.assert(
@@ -526,9 +509,9 @@ describe('an "I don\'t know yet"', () => {
 					placesIn(plan).flatMap(place => lostByNotKnowing(evaluation, place)),
 				).toStrictEqual([]);
 			}),
-			{numRuns: Number(process.env['RUNS'] ?? 10)},
+			{numRuns: 10},
 		);
-	}, 3000000);
+	}, 60_000);
 });
 
 const ids = {system: ['a', 'b', 'c'], dataPoint: ['x'], flow: ['f', 'g'], process: ['p']} as const;

@@ -9,7 +9,7 @@ import {subjectKinds} from '../../source/plan/subject.ts';
 describe.each(rules.map(rule => ({rule, id: rule.id})))('$id', ({rule}) => {
 	it.each(['fires', 'clear', 'unknown'] as const)('is %s in its example', outcome => {
 		const {plan, subject} = planFromExample(rule, rule.examples[outcome]);
-		const {findings} = runRule(rule, subject, new World(plan));
+		const findings = runRule(rule, subject, new World(plan));
 		expect(findings.map(finding => finding.outcome)).toStrictEqual(outcome === 'clear' ? [] : [outcome]);
 	});
 

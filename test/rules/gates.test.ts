@@ -18,14 +18,38 @@ import {syncUnproven} from '../../source/rules/sync-unproven.ts';
 const around: Surroundings = {
 	system: {crm: {}, erp: {}},
 	dataPoint: {
-		email: {sourceOfTruth: ['crm'], systemsOfRecord: ['crm'], destinations: ['erp'], transform: null},
-		score: {sourceOfTruth: ['crm', 'erp'], precedence: 'The later one', systemsOfRecord: null, destinations: null, referenceOnly: true},
+		email: {
+			sourceOfTruth: ['crm'],
+			systemsOfRecord: ['crm'],
+			destinations: ['erp'],
+			transform: null,
+		},
+		score: {
+			sourceOfTruth: ['crm', 'erp'],
+			precedence: 'The later one',
+			systemsOfRecord: null,
+			destinations: null,
+			referenceOnly: true,
+		},
 	},
 	process: {
-		renew: {asIs: [{step: 'Type'}], toBe: [{step: 'Look'}], walkthrough: 'withDoers', teams: ['Membership'], downstreamChecked: true},
+		renew: {
+			asIs: [{step: 'Type'}],
+			toBe: [{step: 'Look'}],
+			walkthrough: 'withDoers',
+			teams: ['Membership'],
+			downstreamChecked: true,
+		},
 	},
 };
-const overwrite = {approach: 'overwrite', identifier: 'Member number', backup: 'tested', approachReason: 'Clean', decidedBy: ['Mara'], decidedOn: '2026-11-20'} as const;
+const overwrite = {
+	approach: 'overwrite',
+	identifier: 'Member number',
+	backup: 'tested',
+	approachReason: 'Clean',
+	decidedBy: ['Mara'],
+	decidedOn: '2026-11-20',
+} as const;
 const {plan: complete} = planFromExample(syncUnproven, {...overwrite, around});
 const rules: readonly Rule[] = [overwriteNoIdentifier, overwriteNoBackup, syncUndecided];
 
@@ -34,8 +58,15 @@ const score = {kind: 'dataPoint', id: 'score'} as const;
 const renew = {kind: 'process', id: 'renew'} as const;
 const pair = {kind: 'syncPair', id: 'it'} as const;
 
-function answered(plan: Plan, subject: SubjectRef, question: string, answer: Answer | undefined): Plan {
-	return applyChanges(plan, [{type: 'answered', subject, question, ...(answer === undefined ? {} : {answer})}]).plan;
+function answered(
+	plan: Plan,
+	subject: SubjectRef,
+	question: string,
+	answer: Answer | undefined,
+): Plan {
+	return applyChanges(plan, [
+		{type: 'answered', subject, question, ...(answer === undefined ? {} : {answer})},
+	]).plan;
 }
 
 function gates(plan: Plan): readonly Gate[] {
@@ -50,9 +81,22 @@ function because(all: readonly Gate[], id: Gate['id']): readonly string[] {
 	return all.find(gate => gate.id === id)?.because ?? [];
 }
 
-function finding(rule: Partial<Rule>, outcome: Finding['outcome'] = 'fires', facts: readonly Fact[] = [], name = 'E-mail'): Finding {
+function finding(
+	rule: Partial<Rule>,
+	outcome: Finding['outcome'] = 'fires',
+	facts: readonly Fact[] = [],
+	name = 'E-mail',
+): Finding {
 	const made = {...overwriteNoBackup, ...rule};
-	return {id: `${made.id}:${name}`, rule: made, severity: made.severity, outcome, subjects: [{kind: 'dataPoint', id: name, name, answers: {}}], message: '', facts};
+	return {
+		id: `${made.id}:${name}`,
+		rule: made,
+		severity: made.severity,
+		outcome,
+		subjects: [{kind: 'dataPoint', id: name, name, answers: {}}],
+		message: '',
+		facts,
+	};
 }
 
 describe('the gates', () => {
@@ -66,7 +110,11 @@ describe('the gates', () => {
 		expect(all.map(gate => gate.because)).toStrictEqual([
 			['No data point has been named.'],
 			['"Truths known" is not reached yet.', 'No process has been named.'],
-			['"Truths known" is not reached yet.', '"Processes understood" is not reached yet.', 'Nothing has been said about whether the data is in step today.'],
+			[
+				'"Truths known" is not reached yet.',
+				'"Processes understood" is not reached yet.',
+				'Nothing has been said about whether the data is in step today.',
+			],
 			['"Design settled" is not reached yet.'],
 		]);
 	});
@@ -82,7 +130,12 @@ describe('the gates', () => {
 		[email, 'sourceOfTruth', value(['gone']), 'truths'],
 		[email, 'sourceOfTruth', value(['crm', 'erp']), 'truths'],
 		[email, 'sourceOfTruth', value(['crm', 'gone']), undefined],
-		[email, 'sourceOfTruth', {state: 'disputed', claims: [{value: ['crm']}, {value: ['erp']}]}, 'truths'],
+		[
+			email,
+			'sourceOfTruth',
+			{state: 'disputed', claims: [{value: ['crm']}, {value: ['erp']}]},
+			'truths',
+		],
 		[score, 'precedence', undefined, 'truths'],
 		[score, 'precedence', value(' '), 'truths'],
 		[score, 'precedence', notApplicable, undefined],
@@ -108,7 +161,12 @@ describe('the gates', () => {
 		[renew, 'walkthrough', notApplicable, undefined],
 		[renew, 'teams', undefined, 'processes'],
 		[renew, 'teams', value(null), 'processes'],
-		[renew, 'teams', {state: 'disputed', claims: [{value: ['A']}, {value: ['B']}]}, 'processes'],
+		[
+			renew,
+			'teams',
+			{state: 'disputed', claims: [{value: ['A']}, {value: ['B']}]},
+			'processes',
+		],
 		[renew, 'downstreamChecked', value(false), 'processes'],
 		[renew, 'downstreamChecked', undefined, 'processes'],
 		[pair, 'approach', value('undecided'), 'design'],
@@ -124,23 +182,39 @@ describe('the gates', () => {
 	])('with %j.%s as %j: first closed is %s', (subject, question, answer, closed) => {
 		const all = gates(answered(complete, subject, question, answer));
 		expect(all.find(({isOpen}) => !isOpen)?.id).toBe(closed);
-		expect(all.filter(({isOpen, because: reasons}) => isOpen === reasons.length > 0)).toStrictEqual([]);
+		expect(
+			all.filter(({isOpen, because: reasons}) => isOpen === reasons.length > 0),
+		).toStrictEqual([]);
 	});
 
 	it('need those before them', () => {
 		expect(open(gates(answered(complete, email, 'transform', unknown)))).toStrictEqual([]);
 		expect(open(gates(answered(complete, renew, 'teams', unknown)))).toStrictEqual(['truths']);
-		expect(open(gates(answered(complete, pair, 'approach', unknown)))).toStrictEqual(['truths', 'processes']);
+		expect(open(gates(answered(complete, pair, 'approach', unknown)))).toStrictEqual([
+			'truths',
+			'processes',
+		]);
 	});
 
 	it('are never opened by what nobody knows', () => {
-		const variants: ReadonlyArray<Answer | undefined> = [undefined, notApplicable, value(null), value('undecided'), value('untested'), value(false), value(['crm', 'erp'])];
+		const variants: ReadonlyArray<Answer | undefined> = [
+			undefined,
+			notApplicable,
+			value(null),
+			value('undecided'),
+			value('untested'),
+			value(false),
+			value(['crm', 'erp']),
+		];
 		for (const subject of subjectKinds.flatMap(kind => [...complete.subjects[kind]])) {
 			for (const [question, given] of Object.entries(subject.answers)) {
 				const ifUnknown = open(gates(answered(complete, subject, question, unknown)));
 				for (const variant of [given, ...variants]) {
 					const before = open(gates(answered(complete, subject, question, variant)));
-					expect(before, `${subject.id}.${question} from ${JSON.stringify(variant)}`).toStrictEqual(expect.arrayContaining([...ifUnknown]));
+					expect(
+						before,
+						`${subject.id}.${question} from ${JSON.stringify(variant)}`,
+					).toStrictEqual(expect.arrayContaining([...ifUnknown]));
 				}
 			}
 		}
@@ -148,7 +222,11 @@ describe('the gates', () => {
 });
 
 describe('findings at the gates', () => {
-	const asked = (question: Fact['question'], answer?: Answer): Fact => ({subject: {...email, name: 'E-mail', answers: {}}, question, ...(answer === undefined ? {} : {answer})});
+	const asked = (question: Fact['question'], answer?: Answer): Fact => ({
+		subject: {...email, name: 'E-mail', answers: {}},
+		question,
+		...(answer === undefined ? {} : {answer}),
+	});
 	const {personal, retention} = questions.dataPoint;
 
 	it.each<[string, Finding, Gate['id'] | undefined]>([
@@ -158,12 +236,36 @@ describe('findings at the gates', () => {
 		['a blocker of the project', finding({area: 'project'}), 'goLive'],
 		['a high finding', finding({area: 'dataPoints', severity: 'high'}), 'goLive'],
 		['a medium finding', finding({area: 'dataPoints', severity: 'medium'}), undefined],
-		['a high finding that is not ruled out', finding({area: 'sync', severity: 'high'}, 'unknown'), 'goLive'],
-		['a blocker that waits for somebody', finding({area: 'dataPoints'}, 'unknown', [asked(retention, {state: 'unknown'})]), 'truths'],
-		['a blocker that waits for a decision', finding({area: 'sync'}, 'unknown', [asked(retention, {state: 'disputed', claims: []})]), 'design'],
-		['a blocker that waits for an essential question', finding({area: 'sync'}, 'unknown', [asked(personal)]), 'design'],
-		['a blocker that waits for a detail', finding({area: 'dataPoints'}, 'unknown', [asked(retention)]), 'goLive'],
-		['a blocker that waits for nothing it names', finding({area: 'dataPoints'}, 'unknown'), 'truths'],
+		[
+			'a high finding that is not ruled out',
+			finding({area: 'sync', severity: 'high'}, 'unknown'),
+			'goLive',
+		],
+		[
+			'a blocker that waits for somebody',
+			finding({area: 'dataPoints'}, 'unknown', [asked(retention, {state: 'unknown'})]),
+			'truths',
+		],
+		[
+			'a blocker that waits for a decision',
+			finding({area: 'sync'}, 'unknown', [asked(retention, {state: 'disputed', claims: []})]),
+			'design',
+		],
+		[
+			'a blocker that waits for an essential question',
+			finding({area: 'sync'}, 'unknown', [asked(personal)]),
+			'design',
+		],
+		[
+			'a blocker that waits for a detail',
+			finding({area: 'dataPoints'}, 'unknown', [asked(retention)]),
+			'goLive',
+		],
+		[
+			'a blocker that waits for nothing it names',
+			finding({area: 'dataPoints'}, 'unknown'),
+			'truths',
+		],
 	])('%s', (_, given, closed) => {
 		expect(gatesOf(complete, [given]).find(({isOpen}) => !isOpen)?.id).toBe(closed);
 	});
@@ -172,26 +274,46 @@ describe('findings at the gates', () => {
 		const rule: Partial<Rule> = {area: 'technical', title: 'Load does not fit'};
 		const many = ['A', 'B', 'C', 'D', 'E', 'A'].map(name => finding(rule, 'fires', [], name));
 		const all = gatesOf(complete, [...many, finding(rule, 'unknown', [], 'F')]);
-		expect(because(all, 'design')).toStrictEqual(['Load does not fit: A, B, C and 2 more.', 'Load does not fit (cannot be ruled out): F.']);
+		expect(because(all, 'design')).toStrictEqual([
+			'Load does not fit: A, B, C and 2 more.',
+			'Load does not fit (cannot be ruled out): F.',
+		]);
 		expect(because(all, 'goLive')).toStrictEqual(['"Design settled" is not reached yet.']);
 	});
 
 	it('about the project need no name', () => {
 		const [subject] = complete.subjects.project;
-		const about = {...finding({area: 'project', title: 'No way back'}), subjects: subject === undefined ? [] : [subject]};
+		const about = {
+			...finding({area: 'project', title: 'No way back'}),
+			subjects: subject === undefined ? [] : [subject],
+		};
 		expect(because(gatesOf(complete, [about]), 'goLive')).toStrictEqual(['No way back.']);
 	});
 
 	it('do not repeat what the gate says itself', () => {
 		const plan = answered(complete, email, 'sourceOfTruth', {state: 'answered', value: null});
-		expect(because(gatesOf(plan, [finding({area: 'dataPoints', id: 'sot-missing'})]), 'truths')).toStrictEqual(['The source of truth is not settled for email.']);
+		expect(
+			because(gatesOf(plan, [finding({area: 'dataPoints', id: 'sot-missing'})]), 'truths'),
+		).toStrictEqual(['The source of truth is not settled for email.']);
 	});
 
 	it('are counted beyond a few', () => {
-		const because9 = because(gatesOf(complete, Array.from({length: 9}, (_, place) => finding({area: 'sync', title: `T${place}`}))), 'design');
+		const because9 = because(
+			gatesOf(
+				complete,
+				Array.from({length: 9}, (_, place) => finding({area: 'sync', title: `T${place}`})),
+			),
+			'design',
+		);
 		expect(because9).toHaveLength(7);
 		expect(because9.at(-1)).toBe('And 3 more.');
-		const because7 = because(gatesOf(complete, Array.from({length: 7}, (_, place) => finding({area: 'sync', title: `T${place}`}))), 'design');
+		const because7 = because(
+			gatesOf(
+				complete,
+				Array.from({length: 7}, (_, place) => finding({area: 'sync', title: `T${place}`})),
+			),
+			'design',
+		);
 		expect(because7.at(-1)).toBe('T6: E-mail.');
 	});
 });
@@ -199,14 +321,20 @@ describe('findings at the gates', () => {
 describe('the status of a plan', () => {
 	it('follows the last gates', () => {
 		expect(planStatus(gates(complete))).toBe('readyForGoLive');
-		expect(planStatus(gates(answered(complete, pair, 'decidedOn', undefined)))).toBe('readyForBuild');
+		expect(planStatus(gates(answered(complete, pair, 'decidedOn', undefined)))).toBe(
+			'readyForBuild',
+		);
 		expect(planStatus(gates(answered(complete, pair, 'approach', undefined)))).toBe('draft');
 		expect(planStatus([])).toBe('draft');
 	});
 
 	it('survives the removal of a subject', () => {
-		const {plan} = applyChanges(complete, [{type: 'removed', subject: {kind: 'system', id: 'crm'}}]);
+		const {plan} = applyChanges(complete, [
+			{type: 'removed', subject: {kind: 'system', id: 'crm'}},
+		]);
 		expect(subjectAt(plan, email)).toBeDefined();
-		expect(because(gates(plan), 'truths')).toStrictEqual(['The source of truth is not settled for email.']);
+		expect(because(gates(plan), 'truths')).toStrictEqual([
+			'The source of truth is not settled for email.',
+		]);
 	});
 });

@@ -18,21 +18,34 @@ export function judged<Kind extends SubjectKind>(
 	const {plan, subject} = planFromExample(rule, example);
 	const changed = applyChanges(
 		plan,
-		notApplicable.map(question => ({type: 'answered', subject, question, answer: {state: 'notApplicable', reason: 'It is new.'}})),
+		notApplicable.map(question => ({
+			type: 'answered',
+			subject,
+			question,
+			answer: {state: 'notApplicable', reason: 'It is new.'},
+		})),
 	).plan;
-	return runRule(rule, subjectAt(changed, subject) ?? subject, new World(changed)).findings;
+	return runRule(rule, subjectAt(changed, subject) ?? subject, new World(changed));
 }
 
 /** The same as one word: clear when nothing is found, mixed when the findings differ. */
-export function outcome<Kind extends SubjectKind>(rule: Rule<Kind>, example: Example<Kind>, ...notApplicable: readonly string[]): string {
-	const outcomes = new Set(judged(rule, example, ...notApplicable).map(finding => finding.outcome));
+export function outcome<Kind extends SubjectKind>(
+	rule: Rule<Kind>,
+	example: Example<Kind>,
+	...notApplicable: readonly string[]
+): string {
+	const outcomes = new Set(
+		judged(rule, example, ...notApplicable).map(finding => finding.outcome),
+	);
 	return outcomes.size > 1 ? 'mixed' : ([...outcomes][0] ?? 'clear');
 }
 
 /** Tests a rule's own examples and what is written about it. */
 export function testExamplesOf(rule: Rule): void {
 	it.each(['fires', 'clear', 'unknown'] as const)('is %s in its example', expected => {
-		expect(judged(rule, rule.examples[expected]).map(finding => finding.outcome)).toStrictEqual(expected === 'clear' ? [] : [expected]);
+		expect(judged(rule, rule.examples[expected]).map(finding => finding.outcome)).toStrictEqual(
+			expected === 'clear' ? [] : [expected],
+		);
 	});
 
 	it('has examples that the interview could hold', () => {
@@ -40,15 +53,30 @@ export function testExamplesOf(rule: Rule): void {
 			const {plan} = planFromExample(rule, example);
 			for (const {kind, answers} of subjectKinds.flatMap(each => [...plan.subjects[each]])) {
 				for (const [id, answer] of Object.entries(answers)) {
-					const values = answer.state === 'answered' ? [answer.value] : answer.state === 'disputed' ? answer.claims.map(({value}) => value) : [];
-					expect(values.every(value => value === null || questionAt(kind, id)?.input.read(value) !== undefined), id).toBe(true);
+					const values =
+						answer.state === 'answered'
+							? [answer.value]
+							: answer.state === 'disputed'
+								? answer.claims.map(({value}) => value)
+								: [];
+					expect(
+						values.every(
+							value =>
+								value === null ||
+								questionAt(kind, id)?.input.read(value) !== undefined,
+						),
+						id,
+					).toBe(true);
 				}
 			}
 		}
 	});
 
 	it('is fully documented', () => {
-		for (const words of [rule.why, rule.action, rule.detects, rule.notWhen]) expect(words).toMatch(/^[A-Z].*\.$/);
+		for (const words of [rule.why, rule.action, rule.detects, rule.notWhen]) {
+			expect(words).toMatch(/^[A-Z].*\.$/);
+		}
+
 		expect(rule.title.length).toBeLessThanOrEqual(60);
 		expect(rule.source.length).toBeGreaterThan(0);
 	});

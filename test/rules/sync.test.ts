@@ -59,7 +59,12 @@ describe('manual-called-synced', () => {
 });
 
 describe('sync-undecided', () => {
-	const decided = {approach: 'noneNeeded', approachReason: '97 % agree', decidedBy: ['Mara'], decidedOn: '2026-11-20'} as const;
+	const decided = {
+		approach: 'noneNeeded',
+		approachReason: '97 % agree',
+		decidedBy: ['Mara'],
+		decidedOn: '2026-11-20',
+	} as const;
 
 	it.each<[Pair, string]>([
 		[{approach: 'undecided'}, 'fires'],
@@ -80,9 +85,9 @@ describe('sync-undecided', () => {
 	});
 
 	it('names what the decision lacks', () => {
-		expect(judged(syncUndecided, {...decided, approachReason: none, decidedBy: none})[0]?.message).toBe(
-			'The approach to it names no reason and nobody who decided.',
-		);
+		expect(
+			judged(syncUndecided, {...decided, approachReason: none, decidedBy: none})[0]?.message,
+		).toBe('The approach to it names no reason and nobody who decided.');
 		expect(judged(syncUndecided, {approach: 'undecided'})[0]?.message).toContain('undecided');
 	});
 });
@@ -91,7 +96,12 @@ describe('rules about overwriting', () => {
 	it.each([overwriteNoIdentifier, overwriteNoBackup, overwriteLocalEdits, overwriteWeakSource])(
 		'$id says nothing of another approach',
 		rule => {
-			const worst = {identifier: none, backup: none, localEdits: true, sourceQuality: 'poor'} as const;
+			const worst = {
+				identifier: none,
+				backup: none,
+				localEdits: true,
+				sourceQuality: 'poor',
+			} as const;
 			expect(outcome(rule, {...worst, approach: 'overwrite'})).toBe('fires');
 			expect(outcome(rule, {...worst, approach: 'clean'})).toBe('clear');
 			expect(outcome(rule, {...worst, approach: unknown})).toBe('unknown');
@@ -107,21 +117,32 @@ describe('rules about overwriting', () => {
 	});
 
 	it('tells a missing backup from an untested one', () => {
-		expect(judged(overwriteNoBackup, {approach: 'overwrite', backup: none})[0]?.message).toContain('there is no backup');
-		expect(judged(overwriteNoBackup, {approach: 'overwrite', backup: 'untested'})[0]?.message).toContain('tried to restore');
+		expect(
+			judged(overwriteNoBackup, {approach: 'overwrite', backup: none})[0]?.message,
+		).toContain('there is no backup');
+		expect(
+			judged(overwriteNoBackup, {approach: 'overwrite', backup: 'untested'})[0]?.message,
+		).toContain('tried to restore');
 	});
 });
 
 describe('overwrite-weak-source', () => {
 	const systems = {erp: {}, crm: {}, shop: {}};
 	const vat = {entity: ' company ', sourceOfTruth: ['erp', 'shop'], destinations: ['crm']};
-	const pair = (fillRate: number | typeof unknown, dataPoint: Record<string, unknown> = {}): Pair => ({
+	const pair = (
+		fillRate: number | typeof unknown,
+		dataPoint: Record<string, unknown> = {},
+	): Pair => ({
 		entity: 'Company',
 		from: 'erp',
 		to: 'crm',
 		approach: 'overwrite',
 		sourceQuality: 'good',
-		around: {system: systems, dataPoint: {vat: {...vat, ...dataPoint}}, field: {'vat@erp': {fillRate}}},
+		around: {
+			system: systems,
+			dataPoint: {vat: {...vat, ...dataPoint}},
+			field: {'vat@erp': {fillRate}},
+		},
 	});
 
 	it.each<[Pair, string]>([
@@ -149,23 +170,46 @@ describe('overwrite-weak-source', () => {
 		expect(judged(overwriteWeakSource, pair(61))[0]?.message).toBe(
 			'it is to be overwritten, and its source fills vat in fewer than 90 % of its records.',
 		);
-		expect(judged(overwriteWeakSource, {approach: 'overwrite', sourceQuality: 'poor'})[0]?.message).toContain('said to be poor');
-		expect(judged(overwriteWeakSource, {approach: 'overwrite', sourceQuality: unknown})[0]?.message).toContain('nobody knows how good');
+		expect(
+			judged(overwriteWeakSource, {approach: 'overwrite', sourceQuality: 'poor'})[0]?.message,
+		).toContain('said to be poor');
+		expect(
+			judged(overwriteWeakSource, {approach: 'overwrite', sourceQuality: unknown})[0]
+				?.message,
+		).toContain('nobody knows how good');
 	});
 
 	it('rests on one open data point, however many there are', () => {
-		const dataPoint = Object.fromEntries(Array.from({length: 50}, (_, place) => [`field-${place}`, {}]));
-		const example: Pair = {entity: 'Company', from: 'erp', to: 'crm', approach: 'overwrite', sourceQuality: 'good', around: {system: systems, dataPoint}};
+		const dataPoint = Object.fromEntries(
+			Array.from({length: 50}, (_, place) => [`field-${place}`, {}]),
+		);
+		const example: Pair = {
+			entity: 'Company',
+			from: 'erp',
+			to: 'crm',
+			approach: 'overwrite',
+			sourceQuality: 'good',
+			around: {system: systems, dataPoint},
+		};
 		const [finding] = judged(overwriteWeakSource, example);
 		expect(finding?.outcome).toBe('unknown');
-		expect(finding?.facts.filter(({subject}) => subject.kind === 'dataPoint').map(({subject}) => subject.id)).toStrictEqual(
-			['field-0', 'field-0', 'field-0'],
-		);
+		expect(
+			finding?.facts
+				.filter(({subject}) => subject.kind === 'dataPoint')
+				.map(({subject}) => subject.id),
+		).toStrictEqual(['field-0', 'field-0', 'field-0']);
 	});
 });
 
 describe('cleanup-unresourced', () => {
-	const enough = {approach: 'clean', cleanUpOwner: ['Mara'], cleanUpBy: '2027-01-31', cleanUpRecords: 3800, cleanUpMinutes: 6, cleanUpHours: 400} as const;
+	const enough = {
+		approach: 'clean',
+		cleanUpOwner: ['Mara'],
+		cleanUpBy: '2027-01-31',
+		cleanUpRecords: 3800,
+		cleanUpMinutes: 6,
+		cleanUpHours: 400,
+	} as const;
 
 	it.each<[Pair, string]>([
 		[enough, 'clear'],
@@ -186,16 +230,27 @@ describe('cleanup-unresourced', () => {
 
 	it('does not compute what does not apply', () => {
 		expect(outcome(cleanupUnresourced, enough, 'cleanUpHours')).toBe('clear');
-		expect(judged(cleanupUnresourced, {...enough, cleanUpOwner: none}, 'cleanUpHours')[0]?.calculation).toBeUndefined();
+		expect(
+			judged(cleanupUnresourced, {...enough, cleanUpOwner: none}, 'cleanUpHours')[0]
+				?.calculation,
+		).toBeUndefined();
 	});
 
 	it('prints its arithmetic', () => {
-		const [finding] = judged(cleanupUnresourced, {...enough, cleanUpOwner: none, cleanUpHours: 120});
+		const [finding] = judged(cleanupUnresourced, {
+			...enough,
+			cleanUpOwner: none,
+			cleanUpHours: 120,
+		});
 		expect(finding?.calculation).toStrictEqual({
 			title: 'Clean-up of it',
 			lines: [
 				{label: 'Hours it takes', working: '3 800 records × 6 min ÷ 60', result: '380 h'},
-				{label: 'Against the hours available', working: '380 h against 120 h', result: '260 h too few'},
+				{
+					label: 'Against the hours available',
+					working: '380 h against 120 h',
+					result: '260 h too few',
+				},
 			],
 			fit: 'doesNotFit',
 			missing: [],
@@ -206,26 +261,52 @@ describe('cleanup-unresourced', () => {
 	});
 
 	it('shows how much is left, and when it is tight', () => {
-		const calculation = (cleanUpHours: number) => judged(cleanupUnresourced, {...enough, cleanUpOwner: none, cleanUpHours})[0]?.calculation;
-		expect(calculation(400)).toMatchObject({fit: 'tight', lines: [{}, {result: '20 h to spare'}]});
-		expect(calculation(1000)).toMatchObject({fit: 'fits', lines: [{}, {result: '620 h to spare'}]});
+		const calculation = (cleanUpHours: number) =>
+			judged(cleanupUnresourced, {...enough, cleanUpOwner: none, cleanUpHours})[0]
+				?.calculation;
+		expect(calculation(400)).toMatchObject({
+			fit: 'tight',
+			lines: [{}, {result: '20 h to spare'}],
+		});
+		expect(calculation(1000)).toMatchObject({
+			fit: 'fits',
+			lines: [{}, {result: '620 h to spare'}],
+		});
 	});
 
 	it('names the figures it lacks', () => {
-		const [finding] = judged(cleanupUnresourced, {...enough, cleanUpRecords: unknown, cleanUpHours: unknown});
+		const [finding] = judged(cleanupUnresourced, {
+			...enough,
+			cleanUpRecords: unknown,
+			cleanUpHours: unknown,
+		});
 		expect(finding?.calculation).toMatchObject({
 			fit: 'notComputable',
-			lines: [{working: 'not known × 6 min ÷ 60', result: 'not known'}, {working: 'not known against not known', result: 'not computable'}],
+			lines: [
+				{working: 'not known × 6 min ÷ 60', result: 'not known'},
+				{working: 'not known against not known', result: 'not computable'},
+			],
 			missing: ['Records to clean (it)', 'Hours available (it)'],
 		});
 	});
 });
 
 describe('rules about accepted history', () => {
-	it.each([historyNoExceptionOwner, historyDuplicates])('$id says nothing of another approach', rule => {
-		expect(outcome(rule, {approach: 'clean', exceptionOwner: none, identifier: none})).toBe('clear');
-		expect(outcome(rule, {approach: 'accept', exceptionOwner: ['Bram'], identifier: 'Member number'})).toBe('clear');
-	});
+	it.each([historyNoExceptionOwner, historyDuplicates])(
+		'$id says nothing of another approach',
+		rule => {
+			expect(outcome(rule, {approach: 'clean', exceptionOwner: none, identifier: none})).toBe(
+				'clear',
+			);
+			expect(
+				outcome(rule, {
+					approach: 'accept',
+					exceptionOwner: ['Bram'],
+					identifier: 'Member number',
+				}),
+			).toBe('clear');
+		},
+	);
 });
 
 describe('duplicates-unmeasured', () => {
@@ -243,14 +324,28 @@ describe('duplicates-unmeasured', () => {
 	});
 
 	it('needs no count where duplicates do not matter', () => {
-		expect(outcome(duplicatesUnmeasured, {duplicatesSource: 2}, 'duplicatesDestination')).toBe('clear');
+		expect(outcome(duplicatesUnmeasured, {duplicatesSource: 2}, 'duplicatesDestination')).toBe(
+			'clear',
+		);
 	});
 
 	it.each<[Pair, string]>([
-		[{duplicatesSource: unknown, duplicatesDestination: unknown}, 'Nobody knows how many duplicates it has on either side.'],
-		[{duplicatesSource: unknown, duplicatesDestination: 1}, 'Nobody knows how many duplicates it has at its source.'],
-		[{duplicatesSource: 1, duplicatesDestination: unknown}, 'Nobody knows how many duplicates it has at its destination.'],
-		[{duplicatesSource: 7, duplicatesDestination: 12}, '12 % of the records are duplicates on one side of it, so matching can hit the wrong twin.'],
+		[
+			{duplicatesSource: unknown, duplicatesDestination: unknown},
+			'Nobody knows how many duplicates it has on either side.',
+		],
+		[
+			{duplicatesSource: unknown, duplicatesDestination: 1},
+			'Nobody knows how many duplicates it has at its source.',
+		],
+		[
+			{duplicatesSource: 1, duplicatesDestination: unknown},
+			'Nobody knows how many duplicates it has at its destination.',
+		],
+		[
+			{duplicatesSource: 7, duplicatesDestination: 12},
+			'12 % of the records are duplicates on one side of it, so matching can hit the wrong twin.',
+		],
 	])('says where: %j', (pair, message) => {
 		expect(judged(duplicatesUnmeasured, pair)[0]?.message).toBe(message);
 	});

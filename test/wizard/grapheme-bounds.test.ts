@@ -33,7 +33,7 @@ describe('grapheme bounds', () => {
 				expect(atOrAfter(text, index)).toBe(isBoundary ? index : after);
 				expect(atOrBefore(text, index)).toBe(isBoundary ? index : before);
 			}),
-			{numRuns: 2000},
+			{numRuns: 500},
 		);
 	});
 

@@ -155,7 +155,7 @@ describe('any text in any box', () => {
 					expect(textWindow({...asked, top: window.top})).toEqual(window);
 				},
 			),
-			{numRuns: 1000},
+			{numRuns: 300},
 		);
 	});
 

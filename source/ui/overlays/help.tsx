@@ -3,11 +3,11 @@ import {sourceNames} from '../../interview/sources.ts';
 import type {Question} from '../../interview/question.ts';
 import {rulesReading} from '../../rules/rules-reading.ts';
 import {askedAt} from '../../wizard/answering.ts';
-import {contextOf} from '../../wizard/context.ts';
+import {contextOf, type Context} from '../../wizard/context.ts';
 import type {WizardState} from '../../wizard/state.ts';
 import {withoutOverlay} from '../../wizard/turn.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
-import {bindingsOf, type Binding} from '../keymap.ts';
+import {bindingsOf} from '../keymap.ts';
 import {padToWidth} from '../terminal/width.ts';
 import {wrapText} from '../terminal/wrap.ts';
 import type {ScreenProps} from '../screens/screen.ts';
@@ -24,13 +24,21 @@ export function Help({state, columns, rows, scroll}: ScreenProps & {readonly scr
 /** Everything the help says about the state beneath it. */
 export function helpLines(state: WizardState, columns: number): readonly Line[] {
 	const question = state.session === undefined ? undefined : askedAt(state.session)?.question;
-	const keys = bindingsOf(contextOf(withoutOverlay(state)));
 	return [
 		...(question === undefined ? [] : [...questionLines(question, columns), []]),
-		[toned('strong', 'Keys here')],
-		...keys.filter(({quiet}) => quiet !== true).map(binding => keyLine(binding)),
-		...keys.filter(({quiet}) => quiet === true).map(binding => keyLine(binding)),
+		...keyLines('Keys here', contextOf(withoutOverlay(state))),
+		[],
+		...keyLines('Keys in short forms', 'form'),
+		[],
+		...keyLines('Keys in "go to"', 'goTo'),
 	];
+}
+
+/** The keys of a context, the well-known ones last. */
+function keyLines(title: string, context: Context): readonly Line[] {
+	const keys = bindingsOf(context);
+	const [known, others] = [keys.filter(({quiet}) => quiet === true), keys.filter(({quiet}) => quiet !== true)];
+	return [[toned('strong', title)], ...[...others, ...known].map(({shown, label}): Line => [toned('accent', padToWidth(shown, 8)), label])];
 }
 
 function questionLines({why, good, source, id, about}: Question, columns: number): readonly Line[] {
@@ -46,8 +54,4 @@ function questionLines({why, good, source, id, about}: Question, columns: number
 		...(feeds.length === 0 ? [] : [[toned('strong', 'Warnings it feeds')], ...feeds]),
 		...wrapText(`Source: ${sources}`, columns).map((line): Line => [toned('dim', line)]),
 	];
-}
-
-function keyLine({shown, label}: Binding): Line {
-	return [toned('accent', padToWidth(shown, 8)), label];
 }

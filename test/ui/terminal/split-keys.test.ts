@@ -141,7 +141,7 @@ describe('splitKeys', () => {
 					);
 				},
 			),
-			{numRuns: 1000},
+			{numRuns: 300},
 		);
 	});
 
