@@ -2,6 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
 import type {Finding} from '../rules/finding.ts';
 import type {Gate} from '../rules/gates.ts';
+import type {World} from '../rules/world.ts';
 
 /** Whom a plan is written for: a client's copy leaves out who said what and the notes taken. */
 export type Audience = 'client' | 'internal';
@@ -9,6 +10,8 @@ export type Audience = 'client' | 'internal';
 /** What every part of the document is made from. */
 export interface Context {
 	readonly plan: Plan;
+	/** The plan as the rules see it, for their arithmetic. */
+	readonly world: World;
 	readonly findings: readonly Finding[];
 	readonly gates: readonly Gate[];
 	/** The day the document is written for; dates before it are past. */

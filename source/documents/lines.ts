@@ -11,10 +11,16 @@ export interface Line {
 }
 
 /** What was said about a subject, a line a question; essential questions that arise and have no answer say so. */
-export function linesAbout(context: Context, subject: Subject, questions: readonly Question[]): readonly Line[] {
+export function linesAbout(
+	context: Context,
+	subject: Subject,
+	questions: readonly Question[],
+): readonly Line[] {
 	return questions.flatMap(question => {
 		const answer = answerTo(subject, question);
-		const isShown = answer !== undefined || (question.depth === 'essential' && applies(context.plan, subject, question));
+		const isShown =
+			answer !== undefined ||
+			(question.depth === 'essential' && applies(context.plan, subject, question));
 		return isShown ? [{label: question.label, text: inWords(context, question, answer)}] : [];
 	});
 }

@@ -11,6 +11,9 @@ const mailAddress = /[^@]@[^@]*\.[^@]/;
 /** What may follow an address in a sentence without being part of it. */
 const closing = new Set('.,;:!?\'")]}');
 
+/** Most of what people write, and most cells: passed on without a closer look. */
+const harmless = /^\p{L}(?:[\p{L}\p{N} ,()'’“”–→/-]*[\p{L}\p{N})”])?$/u;
+
 interface Piece {
 	readonly isCode: boolean;
 	readonly text: string;
@@ -23,9 +26,17 @@ interface Piece {
  */
 export function escapeMarkdown(text: string): string {
 	const line = oneLine(text);
+	if (harmless.test(line)) {
+		return line;
+	}
+
 	const pieces = joinedCode(splitAddresses(line));
 	return pieces
-		.map((piece, index) => (piece.isCode ? `\`${piece.text}\`` : escapeText(piece.text, index === 0, index === pieces.length - 1)))
+		.map((piece, index) =>
+			piece.isCode
+				? `\`${piece.text}\``
+				: escapeText(piece.text, index === 0, index === pieces.length - 1),
+		)
 		.join('');
 }
 
@@ -52,17 +63,26 @@ function oneLine(text: string): string {
 
 function splitAddresses(line: string): readonly Piece[] {
 	return split(line, webAddress, () => true).flatMap(piece =>
-		piece.isCode ? [piece] : split(piece.text, mailAddressOrWord, word => mailAddress.test(word)),
+		piece.isCode
+			? [piece]
+			: split(piece.text, mailAddressOrWord, word => mailAddress.test(word)),
 	);
 }
 
-function split(text: string, pattern: RegExp, isAddress: (match: string) => boolean): readonly Piece[] {
+function split(
+	text: string,
+	pattern: RegExp,
+	isAddress: (match: string) => boolean,
+): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let done = 0;
 	for (const match of text.matchAll(pattern)) {
 		if (isAddress(match[0])) {
 			const address = withoutClosing(match[0]);
-			pieces.push({isCode: false, text: text.slice(done, match.index)}, {isCode: true, text: address});
+			pieces.push(
+				{isCode: false, text: text.slice(done, match.index)},
+				{isCode: true, text: address},
+			);
 			done = match.index + address.length;
 		}
 	}
@@ -101,10 +121,18 @@ function joinedCode(pieces: readonly Piece[]): readonly Piece[] {
 const special = /[\\`*[\]~$#|<>]|&(?=#?\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|%%+|==+/gu;
 
 /** Entities where a backslash would still end a code span or be lost to a renderer that looks for tags first. */
-const entities: Readonly<Record<string, string>> = {'`': '&#96;', '<': '&lt;', '>': '&gt;', '&': '&amp;'};
+const entities: Readonly<Record<string, string>> = {
+	'`': '&#96;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'&': '&amp;',
+};
 
 function escapeText(text: string, isFirst: boolean, isLast: boolean): string {
-	let escaped = text.replace(special, found => entities[found] ?? found.replaceAll(/./g, String.raw`\$&`));
+	let escaped = text.replace(
+		special,
+		found => entities[found] ?? found.replaceAll(/./g, String.raw`\$&`),
+	);
 	if (isFirst) {
 		escaped = escaped
 			.replace(/^[-+=:]/, String.raw`\$&`)

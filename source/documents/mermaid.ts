@@ -1,7 +1,7 @@
 import {displayLines} from '../plan/display.ts';
 
-/** Longest label of a node or an edge; more than a drawing can bear is cut. */
-const longest = 60;
+/** Longest label of a node or an edge, in characters; more than a drawing can bear is cut. */
+const longest = 120;
 
 /** Everything but letters, digits, spaces, commas, and a full stop, hyphen or slash between two letters or digits. */
 const meaningful = /[^\p{L}\p{M}\p{N}, ./-]|(?<![\p{L}\p{N}])[./-]|[./-](?![\p{L}\p{N}])/gu;
@@ -16,6 +16,7 @@ export function mermaidLabel(text: string): string {
 		.filter(part => part !== '')
 		.join(' ');
 	const characters = [...line];
-	const label = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
+	const label =
+		characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 	return `"${label.replace(meaningful, character => `#${character.codePointAt(0)};`)}"`;
 }

@@ -3,15 +3,18 @@ import {escapeMarkdown, tableRow, tableRule} from './markdown.ts';
 import {mermaidLabel} from './mermaid.ts';
 import type {PlanModel} from './plan-model.ts';
 
-/** The template the others are rendered from. */
-export const mainTemplate = 'plan.liquid';
+/** The template that is rendered, without the ending of its file name; it may render the others. */
+const mainTemplate = 'plan';
 
 /** Longest template text, in characters, all its parts together. */
 const longestTemplate = 1_000_000;
 
-/** What rendering may use, growing with the plan so that a large one is not mistaken for a runaway template. */
-function limitsFor(json: string): {readonly renderLimit: number; readonly memoryLimit: number} {
-	return {renderLimit: 450 + json.length / 500, memoryLimit: 1_000_000 + json.length * 20};
+/** Templates kept parsed during one rendering; more than there are parts. */
+const mostParsed = 100;
+
+export interface RenderOptions {
+	/** Whether somebody else wrote the templates: then rendering ends within half a second for a plan of usual size. */
+	readonly isForeign?: boolean;
 }
 
 /**
@@ -22,28 +25,59 @@ function limitsFor(json: string): {readonly renderLimit: number; readonly memory
  * @throws when a template is wrong, uses what the model does not have, or takes more time or memory than rendering may;
  * the message names the template and the line.
  */
-export function renderPlan(model: PlanModel, templates: Readonly<Record<string, string>>): string {
-	const json = JSON.stringify(model);
+export function renderPlan(
+	model: PlanModel,
+	templates: Readonly<Record<string, string>>,
+	{isForeign = false}: RenderOptions = {},
+): string {
 	const liquid = new Liquid({
 		templates: {...templates},
 		extname: '.liquid',
+		cache: mostParsed,
 		ownPropertyOnly: true,
 		strictVariables: true,
 		strictFilters: true,
 		parseLimit: longestTemplate,
-		...limitsFor(json),
+		...limitsFor(model, isForeign),
 		outputEscape: escaped,
 	});
 	liquid.registerFilter('row', {raw: true, handler: cells => tableRow(texts(cells))});
 	liquid.registerFilter('rule', {raw: true, handler: cells => tableRule(texts(cells))});
 	liquid.registerFilter('label', {raw: true, handler: label => mermaidLabel(String(label))});
 	// Liquid's own `raw` would print an answer as markup.
-	liquid.registerFilter('raw', value => value);
-	return tidied(liquid.renderFileSync(mainTemplate, JSON.parse(json)));
+	liquid.registerFilter('raw', (value: unknown) => value);
+	const markdown: unknown = liquid.renderFileSync(mainTemplate, structuredClone(model));
+	return tidied(String(markdown));
 }
 
+/**
+ * Milliseconds and allocations. They grow with the plan, so that a large one is not mistaken for a runaway template, and are
+ * wide for our own templates, so that a slow machine is not either.
+ */
+function limitsFor(
+	model: PlanModel,
+	isForeign: boolean,
+): {readonly renderLimit: number; readonly memoryLimit: number} {
+	const size = JSON.stringify(model).length;
+	return {
+		renderLimit: isForeign ? 450 + size / 500 : 10_000 + size / 50,
+		memoryLimit: 1_000_000 + size * 20,
+	};
+}
+
+/** What a template prints: text, numbers and yes or no; of a list or an object nothing sensible can be shown. */
 function escaped(value: unknown): string {
-	return value === null || value === undefined ? '' : escapeMarkdown(String(value));
+	switch (typeof value) {
+		case 'string':
+		case 'number':
+		case 'boolean': {
+			return escapeMarkdown(String(value));
+		}
+
+		default: {
+			return '';
+		}
+	}
 }
 
 function texts(cells: unknown): readonly string[] {
@@ -52,9 +86,7 @@ function texts(cells: unknown): readonly string[] {
 
 /** One blank line between blocks and one line end at the end, however the templates are laid out. Answers are single lines. */
 function tidied(markdown: string): string {
-	const lines = markdown.split('\n').map(line => line.trimEnd());
-	return `${lines
-		.join('\n')
-		.replaceAll(/\n{3,}/g, '\n\n')
-		.trim()}\n`;
+	// The look behind keeps a long run of blanks within a line from being tried from each of its blanks.
+	const blocks = markdown.replaceAll(/(?<![ \t])[ \t]+$/gm, '').replaceAll(/\n{3,}/g, '\n\n');
+	return `${blocks.trim()}\n`;
 }

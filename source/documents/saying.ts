@@ -1,8 +1,9 @@
 import type {Answer, Claim, Provenance} from '../plan/answer.ts';
 import type {Subject, SubjectRef} from '../plan/subject.ts';
-import type {Value} from '../plan/value.ts';
+import {isList, isRow, type Value} from '../plan/value.ts';
 import {applies} from '../interview/applies.ts';
-import {formatDate, formatValue} from '../interview/format-value.ts';
+import {formatDate, formatValue, type NameOf} from '../interview/format-value.ts';
+import type {TableInput} from '../interview/input.ts';
 import {nameOf} from '../interview/naming.ts';
 import type {Question} from '../interview/question.ts';
 import type {Context} from './context.ts';
@@ -27,7 +28,9 @@ export function answerTo(subject: Subject, question: Question): Answer | undefin
 /** What was answered to a question about a subject, in words; a dash where the question does not arise. */
 export function said(setting: Setting, subject: Subject, question: Question): string {
 	const answer = answerTo(subject, question);
-	return answer === undefined && !applies(setting.plan, subject, question) ? notAsked : inWords(setting, question, answer);
+	return answer === undefined && !applies(setting.plan, subject, question)
+		? notAsked
+		: inWords(setting, question, answer);
 }
 
 /** An answer in words, whatever its state, with its note for those who may read it. */
@@ -64,22 +67,57 @@ function stateInWords(setting: Setting, question: Question, answer: Answer | und
 }
 
 /** Each side of a disagreement: what is claimed, and by whom where the reader may know. */
-export function claimsInWords(setting: Setting, question: Question, claims: readonly Claim[]): readonly string[] {
+export function claimsInWords(
+	setting: Setting,
+	question: Question,
+	claims: readonly Claim[],
+): readonly string[] {
 	return claims.map(claim => {
 		const value = `“${valueInWords(setting, question, claim.value)}”`;
-		return setting.audience === 'internal' && claim.by !== undefined ? `${value} (${claim.by})` : value;
+		return setting.audience === 'internal' && claim.by !== undefined
+			? `${value} (${claim.by})`
+			: value;
 	});
 }
 
 /** A value in words; the answer "there is none" as the question words it. */
-export function valueInWords({plan}: Pick<Context, 'plan'>, question: Question, value: Value): string {
+export function valueInWords(
+	{plan}: Pick<Context, 'plan'>,
+	question: Question,
+	value: Value,
+): string {
 	if (value === null) {
 		return question.none ?? 'none';
 	}
 
-	return question.input.read(value) === undefined
-		? notAnswered
-		: formatValue(question.input, value, (kind, id) => called({plan}, {kind, id}));
+	const nameIn: NameOf = (kind, id) => called({plan}, {kind, id});
+	const {input} = question;
+	if (input.read(value) === undefined) {
+		return notAnswered;
+	}
+
+	return input.kind === 'table' && isList(value)
+		? value.map(row => rowInWords(input, row, nameIn)).join('; ')
+		: formatValue(input, value, nameIn);
+}
+
+/** A row by its first cell, with the others behind it: "Annual congress (from 15 February 2027, until 12 March 2027)". */
+function rowInWords({columns}: TableInput, row: Value, nameIn: NameOf): string {
+	const cells = Object.entries(columns).flatMap(([name, {label, input}]) => {
+		const cell = isRow(row) && Object.hasOwn(row, name) ? row[name] : undefined;
+		return cell === undefined
+			? []
+			: [
+					{
+						label: label.toLowerCase(),
+						isDate: input.kind === 'date',
+						words: formatValue(input, cell, nameIn),
+					},
+				];
+	});
+	const [first, ...others] = cells;
+	const rest = others.map(({label, isDate, words}) => `${label}${isDate ? '' : ':'} ${words}`);
+	return `${first?.words ?? ''}${rest.length === 0 ? '' : ` (${rest.join(', ')})`}`;
 }
 
 /** On what an answer rests: "stated by Mara on 23 November 2026"; for a client only the kind of evidence. */
@@ -88,5 +126,9 @@ export function groundsOf({audience}: Setting, {basis = 'stated', by, on}: Prove
 		return basis;
 	}
 
-	return [basis, by === undefined ? '' : ` by ${by}`, on === undefined ? '' : ` on ${formatDate(on)}`].join('');
+	return [
+		basis,
+		by === undefined ? '' : ` by ${by}`,
+		on === undefined ? '' : ` on ${formatDate(on)}`,
+	].join('');
 }

@@ -22,7 +22,9 @@ export function tableAbout(
 ): Table | null {
 	const [first] = subjects;
 	const asked = questions.filter(
-		question => question.depth === 'essential' || subjects.some(subject => answerTo(subject, question) !== undefined),
+		question =>
+			question.depth === 'essential' ||
+			subjects.some(subject => answerTo(subject, question) !== undefined),
 	);
 	if (first === undefined || asked.length === 0) {
 		return null;

@@ -1,14 +1,8 @@
-/** A number of things: "1 blocker", "1,200 blockers". */
-export function counted(number: number, one: string, many: string = `${one}s`): string {
-	return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
+import {formatNumber} from '../interview/format-value.ts';
 
-/** Names as a sentence lists them: "A, B and C"; beyond `most` of them "A, B and 4 more". */
-export function listed(names: readonly string[], most: number = Number.POSITIVE_INFINITY): string {
-	const shown = names.length > most ? names.slice(0, most) : names;
-	const more = names.length - shown.length;
-	const all = more > 0 ? [...shown, `${more.toLocaleString('en-GB')} more`] : shown;
-	return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+/** A number of things: "1 blocker", "1 200 blockers". */
+export function counted(number: number, one: string, many: string = `${one}s`): string {
+	return `${formatNumber(number)} ${number === 1 ? one : many}`;
 }
 
 /** With a capital letter at the start. */

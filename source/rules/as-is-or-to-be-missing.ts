@@ -11,18 +11,28 @@ export const asIsOrToBeMissing = defineRule({
 	title: 'Not described as it is or as it will be',
 	why: 'Without both descriptions nobody can say what changes for whom, and what gets simpler.',
 	action: 'Write down the steps as they are done today and as they will be done after the change.',
-	detects: 'There are no steps for the process as it is, or none for the process as it will be, or nobody knows them.',
+	detects:
+		'There are no steps for the process as it is, or none for the process as it will be, or nobody knows them.',
 	notWhen: 'One of the two does not apply and the reason is given, as for a process that is new.',
 	source: ['PF2'],
 	check(process) {
 		const asIs = hasNoSteps(process.asIs);
 		const toBe = hasNoSteps(process.toBe);
-		const missing = [...(asIs === 'fires' ? ['as it is today'] : []), ...(toBe === 'fires' ? ['as it will be'] : [])];
-		return {verdict: anyOf(asIs, toBe), message: `Nobody has described ${process.subject.name} ${missing.join(' or ')}.`};
+		const missing = [
+			...(asIs === 'fires' ? ['as it is today'] : []),
+			...(toBe === 'fires' ? ['as it will be'] : []),
+		];
+		return {
+			verdict: anyOf(asIs, toBe),
+			message: `Nobody has described ${process.subject.name} ${missing.join(' or ')}.`,
+		};
 	},
 	examples: {
 		fires: {asIs: [{step: 'Type the list into the CRM'}], toBe: none},
-		clear: {asIs: [{step: 'Type the list into the CRM'}], toBe: [{step: 'The list arrives by itself'}]},
+		clear: {
+			asIs: [{step: 'Type the list into the CRM'}],
+			toBe: [{step: 'The list arrives by itself'}],
+		},
 		unknown: {asIs: [{step: 'Type the list into the CRM'}]},
 	},
 });

@@ -41,7 +41,10 @@ export const commsTooLate = defineRule({
 });
 
 function isLate({toldOn}: View<'audience'>, world: World): Verdict {
-	return anyOf(isNone(toldOn), given([toldOn, world.project.goLive], (told, goLive) => told >= goLive));
+	return anyOf(
+		isNone(toldOn),
+		given([toldOn, world.project.goLive], (told, goLive) => told >= goLive),
+	);
 }
 
 /** Whether a late message is the first that some team gets. */
@@ -58,7 +61,13 @@ function isNotToldEarlier(audience: View<'audience'>, late: Verdict, world: Worl
 		...[...own.named].map(team =>
 			allOf(
 				late,
-				...inTime.map(other => (other.reach.all.has(team) ? other.late : other.reach.isOpen ? 'unknown' : 'fires')),
+				...inTime.map(other =>
+					other.reach.all.has(team)
+						? other.late
+						: other.reach.isOpen
+							? 'unknown'
+							: 'fires',
+				),
 			),
 		),
 	);
@@ -69,7 +78,16 @@ function isNotToldEarlier(audience: View<'audience'>, late: Verdict, world: Worl
  * late, so a disagreement about it must not split the finding, nor its open answers count among the facts.
  */
 function processesAffected(audience: Subject<'audience'>, world: World): readonly Subject[] {
-	const reached = new Set([audience.name, ...teamsMentioned(read(audience, questions.audience.teams))].map(name => textKey(name)));
-	const takesPart = (teams: Reading<readonly string[]>) => teamsMentioned(teams).some(team => reached.has(textKey(team)));
-	return world.all('process').flatMap(({subject}) => (takesPart(read(subject, questions.process.teams)) ? [subject] : []));
+	const reached = new Set(
+		[audience.name, ...teamsMentioned(read(audience, questions.audience.teams))].map(name =>
+			textKey(name),
+		),
+	);
+	const takesPart = (teams: Reading<readonly string[]>) =>
+		teamsMentioned(teams).some(team => reached.has(textKey(team)));
+	return world
+		.all('process')
+		.flatMap(({subject}) =>
+			takesPart(read(subject, questions.process.teams)) ? [subject] : [],
+		);
 }

@@ -85,7 +85,7 @@ function judgeSyncPairs(system: View<'system'>, writers: Writers, world: World):
 		if (verdict === 'clear') return [];
 
 		const isOneOfSeveral = judge(pair.otherWriters, ways => ways !== null && ways.length > 1);
-		const besides = isOneOfSeveral === 'fires' ? undefined : writesEntity(pair, writers, world);
+		const besides = isOneOfSeveral === 'fires' ? undefined : writesEntity(pair, system.subject.id, writers, world);
 		const ways = enumerated((valueOf(pair.otherWriters) ?? []).map(way => nameOf(way)));
 		return [
 			{

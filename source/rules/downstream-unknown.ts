@@ -10,7 +10,8 @@ export const downstreamUnknown = defineRule({
 	title: 'What depends on it has not been checked',
 	why: 'Reports, billing runs and automations that read this data may break without anybody noticing for weeks.',
 	action: 'Ask everybody who receives something from this process what they read, and note that it was asked.',
-	detects: 'The list of downstream effects was not checked with those who use them, or nobody knows the list.',
+	detects:
+		'The list of downstream effects was not checked with those who use them, or nobody knows the list.',
 	notWhen: 'The list was checked, even if it turned out to be empty.',
 	source: ['PF2'],
 	check(process) {
@@ -18,7 +19,12 @@ export const downstreamUnknown = defineRule({
 		const nobodyKnows = process.downstream.state === 'unknown';
 		return {
 			// What nobody knows, nobody can have checked: an unanswered check then counts as missing.
-			verdict: process.downstreamChecked.state === 'unanswered' ? (nobodyKnows ? 'fires' : 'unknown') : isNot(process.downstreamChecked, true),
+			verdict:
+				process.downstreamChecked.state === 'unanswered'
+					? nobodyKnows
+						? 'fires'
+						: 'unknown'
+					: isNot(process.downstreamChecked, true),
 			message: nobodyKnows
 				? `Nobody knows yet what depends on ${name}.`
 				: `What depends on ${name} has not been checked with those who use it.`,

@@ -19,10 +19,15 @@ export const duplicatesUnmeasured = defineRule({
 	source: ['BODVE'],
 	check(pair) {
 		const sides = [pair.duplicatesSource, pair.duplicatesDestination];
-		const areMany = anyOf(...sides.map(side => judge(side, rate => rate !== null && rate > tooMany)));
+		const areMany = anyOf(
+			...sides.map(side => judge(side, rate => rate !== null && rate > tooMany)),
+		);
 		return {
 			verdict: anyOf(areMany, ...sides.map(side => isUnknown(side))),
-			message: areMany === 'fires' ? tooManyMessage(pair) : `Nobody knows how many duplicates ${pair.subject.name} has${whereUnknown(pair)}.`,
+			message:
+				areMany === 'fires'
+					? tooManyMessage(pair)
+					: `Nobody knows how many duplicates ${pair.subject.name} has${whereUnknown(pair)}.`,
 			...(areMany === 'fires' ? {severity: 'high'} : {}),
 		};
 	},
@@ -33,12 +38,20 @@ export const duplicatesUnmeasured = defineRule({
 	},
 });
 
-function tooManyMessage({subject, duplicatesSource, duplicatesDestination}: View<'syncPair'>): string {
+function tooManyMessage({
+	subject,
+	duplicatesSource,
+	duplicatesDestination,
+}: View<'syncPair'>): string {
 	const rates = [valueOf(duplicatesSource) ?? 0, valueOf(duplicatesDestination) ?? 0];
 	return `${Math.max(...rates)} % of the records are duplicates on one side of ${subject.name}, so matching can hit the wrong twin.`;
 }
 
 function whereUnknown({duplicatesSource, duplicatesDestination}: View<'syncPair'>): string {
 	const both = duplicatesSource.state === 'unknown' && duplicatesDestination.state === 'unknown';
-	return both ? ' on either side' : duplicatesSource.state === 'unknown' ? ' at its source' : ' at its destination';
+	return both
+		? ' on either side'
+		: duplicatesSource.state === 'unknown'
+			? ' at its source'
+			: ' at its destination';
 }

@@ -1,5 +1,5 @@
 import type {Answer} from '../plan/answer.ts';
-import {subjectKey, type Subject} from '../plan/subject.ts';
+import {fieldParts, subjectKey, type Subject, type SubjectKind} from '../plan/subject.ts';
 import type {Question} from '../interview/question.ts';
 import type {Calculation} from './arithmetic/calculation.ts';
 import type {Rule, Severity} from './rule.ts';
@@ -45,7 +45,7 @@ export function findingFrom({glances, firingMessage, ...parts}: FindingParts): F
 			return facts;
 		},
 		get message() {
-			return outcome === 'fires' ? (firingMessage ?? rule.title) : openMessage(rule, openFacts(this));
+			return outcome === 'fires' ? (firingMessage ?? rule.title) : openMessage(this);
 		},
 	};
 }
@@ -59,12 +59,15 @@ function isOpen(answer: Answer | undefined): boolean {
 	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
 }
 
-/** The answers behind a finding: those about its own subjects, and open ones wherever they are. */
+/** The answers behind a finding: those about its own subjects and their fields, and open ones wherever they are. */
 function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): readonly Fact[] {
+	const own = new Set(subjects.map(subject => subjectKey(subject)));
+	const isOwn = (subject: Subject) =>
+		own.has(subjectKey(subject)) || (subject.kind === 'field' && own.has(subjectKey({kind: 'dataPoint', id: fieldParts(subject.id).dataPoint})));
 	const facts = new Map<string, Fact>();
 	for (const {subject, question} of glances) {
 		const answer = Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
-		if (isOpen(answer) || subjects.includes(subject)) {
+		if (isOpen(answer) || isOwn(subject)) {
 			facts.set(`${subjectKey(subject)}/${question.id}`, {subject, question, ...(answer === undefined ? {} : {answer})});
 		}
 	}
@@ -72,10 +75,21 @@ function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): re
 	return [...facts.values()];
 }
 
-function openMessage(rule: Rule, open: readonly Fact[]): string {
-	const names = open.slice(0, 3).map(({subject, question}) => `${question.label} (${subject.name})`);
+function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {
+	const {title} = finding.rule;
+	const open = openFacts(finding);
+	const names = open.slice(0, 3).map(({subject, question}) => `${question.label} (${nameIn(finding, subject)})`);
 	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
-	return open.length === 0
-		? `${rule.title}: cannot be ruled out.`
-		: `${rule.title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
+	return open.length === 0 ? `${title}: cannot be ruled out.` : `${title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
+}
+
+/** A subject's name; a field has none of its own and is called by its data point and system. */
+function nameIn({subjects}: Pick<Finding, 'subjects'>, subject: Subject): string {
+	if (subject.kind !== 'field') {
+		return subject.name;
+	}
+
+	const {dataPoint, system} = fieldParts(subject.id);
+	const named = (kind: SubjectKind, id: string) => subjects.find(other => other.kind === kind && other.id === id)?.name ?? id;
+	return `${named('dataPoint', dataPoint)} in ${named('system', system)}`;
 }

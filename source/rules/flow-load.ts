@@ -1,7 +1,8 @@
 import type {Reading} from '../interview/reading.ts';
-import type {View} from '../interview/view.ts';
+import type {QuestionId} from '../interview/questions.ts';
+import {viewOf, type View} from '../interview/view.ts';
 import type {Calculation} from './arithmetic/calculation.ts';
-import type {Figure, Limits} from './arithmetic/limits.ts';
+import {isAnyKnown, type Figure, type Limits} from './arithmetic/limits.ts';
 import {initialLoad} from './arithmetic/load.ts';
 import {peakLoad} from './arithmetic/peak.ts';
 import {edgeOf} from './flow-ends.ts';
@@ -14,8 +15,8 @@ export function initialLoadOn(flow: View<'flow'>, system: View<'system'>): Calcu
 		{
 			flow: flow.subject.name,
 			records: figure(flow.initialRecords),
-			recordsPerCall: figure(flow.batchUsed),
-			callsPerBatch: figure(flow.callsPerBatch),
+			recordsPerCall: figureUnlessSilent(flow, 'batchUsed'),
+			callsPerBatch: figureUnlessSilent(flow, 'callsPerBatch'),
 			window: figure(flow.window),
 		},
 		limitsOf(system),
@@ -25,8 +26,17 @@ export function initialLoadOn(flow: View<'flow'>, system: View<'system'>): Calcu
 /** The busiest hour of a flow on the system at one of its ends. */
 export function peakLoadOn(flow: View<'flow'>, system: View<'system'>): Calculation {
 	return peakLoad(
-		{flow: flow.subject.name, recordsPerHour: figure(flow.peakPerHour), recordsPerCall: figure(flow.batchUsed)},
-		limitsOf(system),
+		{
+			flow: flow.subject.name,
+			recordsPerHour: figure(flow.peakPerHour),
+			recordsPerCall: figureUnlessSilent(flow, 'batchUsed'),
+		},
+		{
+			system: system.subject.name,
+			ratePerSecond: figure(system.ratePerSecond),
+			quotaUsed: system.ratePerSecond.state === 'answered' ? figure(system.quotaUsed) : figureUnlessSilent(system, 'quotaUsed'),
+			batchMax: figureUnlessSilent(system, 'batchMax'),
+		},
 	);
 }
 
@@ -56,15 +66,27 @@ export function verdictOf({fit}: Calculation): Verdict {
 }
 
 function limitsOf(system: View<'system'>): Limits {
-	return {
+	const limits = {
 		system: system.subject.name,
 		ratePerSecond: figure(system.ratePerSecond),
 		dailyQuota: figure(system.dailyQuota),
-		quotaUsed: figure(system.quotaUsed),
 		concurrency: figure(system.concurrency),
-		latency: figure(system.latency),
-		batchMax: figure(system.batchMax),
+		batchMax: figureUnlessSilent(system, 'batchMax'),
 	};
+	const needsShare = isAnyKnown(limits) && !(limits.ratePerSecond === 'none' && limits.dailyQuota === 'none');
+	return {
+		...limits,
+		quotaUsed: needsShare ? figure(system.quotaUsed) : figureUnlessSilent(system, 'quotaUsed'),
+		latency: typeof limits.concurrency === 'number' ? figure(system.latency) : figureUnlessSilent(system, 'latency'),
+	};
+}
+
+type Figures = 'batchUsed' | 'callsPerBatch' | 'quotaUsed' | 'latency' | 'batchMax';
+
+/** A figure the sum can do without: read past the notes where nothing was said, for answering it would settle nothing. */
+function figureUnlessSilent<Kind extends 'flow' | 'system', Id extends Figures & QuestionId<Kind>>(view: View<Kind>, id: Id): Figure {
+	const silent = viewOf(view.subject)[id];
+	return figure(silent.state === 'unanswered' ? silent : view[id]);
 }
 
 function figure(reading: Reading<number>): Figure {

@@ -11,10 +11,23 @@ export function missingTruths(plan: Plan): readonly string[] {
 	return dataPoints.length === 0
 		? ['No data point has been named.']
 		: [
-				...lack('The source of truth is not settled for', dataPoints, dataPoint => hasOneTruth(dataPoint, plan)),
-				...lack('The systems of record are not known for', dataPoints, ({systemsOfRecord}) => isSettled(systemsOfRecord)),
-				...lack('The destinations are not known for', dataPoints, dataPoint => hasDestinations(dataPoint, plan)),
-				...lack('The transformation is not known for', dataPoints, ({destinations, transform}) => systemsIn(destinations, plan).length === 0 || isSettled(transform)),
+				...lack('The source of truth is not settled for', dataPoints, dataPoint =>
+					hasOneTruth(dataPoint, plan),
+				),
+				...lack(
+					'The systems of record are not known for',
+					dataPoints,
+					({systemsOfRecord}) => isSettled(systemsOfRecord),
+				),
+				...lack('The destinations are not known for', dataPoints, dataPoint =>
+					hasDestinations(dataPoint, plan),
+				),
+				...lack(
+					'The transformation is not known for',
+					dataPoints,
+					({destinations, transform}) =>
+						systemsIn(destinations, plan).length === 0 || isSettled(transform),
+				),
 			];
 }
 
@@ -24,10 +37,24 @@ export function missingProcesses(plan: Plan): readonly string[] {
 	return processes.length === 0
 		? ['No process has been named.']
 		: [
-				...lack('The steps as they are or as they will be are missing for', processes, ({asIs, toBe}) => isGiven(asIs) && isGiven(toBe)),
-				...lack('Nobody has walked through it with those who do it:', processes, ({walkthrough}) => isNow(walkthrough, 'withDoers')),
-				...lack('The teams that take part are not known for', processes, ({teams}) => isGiven(teams)),
-				...lack('What depends on it has not been checked for', processes, ({downstreamChecked}) => isNow(downstreamChecked, true)),
+				...lack(
+					'The steps as they are or as they will be are missing for',
+					processes,
+					({asIs, toBe}) => isGiven(asIs) && isGiven(toBe),
+				),
+				...lack(
+					'Nobody has walked through it with those who do it:',
+					processes,
+					({walkthrough}) => isNow(walkthrough, 'withDoers'),
+				),
+				...lack('The teams that take part are not known for', processes, ({teams}) =>
+					isGiven(teams),
+				),
+				...lack(
+					'What depends on it has not been checked for',
+					processes,
+					({downstreamChecked}) => isNow(downstreamChecked, true),
+				),
 			];
 }
 
@@ -36,7 +63,11 @@ export function missingDecisions(plan: Plan): readonly string[] {
 	const pairs = all(plan, 'syncPair');
 	return pairs.length === 0
 		? ['Nothing has been said about whether the data is in step today.']
-		: lack('No approach is decided for', pairs, ({approach}) => isGiven(approach) && valueOf(approach) !== 'undecided');
+		: lack(
+				'No approach is decided for',
+				pairs,
+				({approach}) => isGiven(approach) && valueOf(approach) !== 'undecided',
+			);
 }
 
 function all<Kind extends SubjectKind>(plan: Plan, kind: Kind): ReadonlyArray<View<Kind>> {
@@ -73,7 +104,10 @@ function systemsIn(reading: Reading<readonly string[]>, plan: Plan): readonly st
 
 /** Answered with something, or not applicable for a reason. */
 function isGiven(reading: Reading): boolean {
-	return reading.state === 'notApplicable' || (reading.state === 'answered' && !isBlank(reading.value));
+	return (
+		reading.state === 'notApplicable' ||
+		(reading.state === 'answered' && !isBlank(reading.value))
+	);
 }
 
 /** Given, or said not to exist. */

@@ -25,28 +25,49 @@ const mostReasons = 6;
  * opens one, and every gate needs those before it. Sources: DP5, PF1, TC3.
  */
 export function gatesOf(plan: Plan, findings: readonly Finding[]): readonly Gate[] {
-	const shutting = findings.filter(finding => finding.severity === 'blocker' && keepsShut(finding));
+	const shutting = findings.filter(
+		finding => finding.severity === 'blocker' && keepsShut(finding),
+	);
 	const inDataPoints = shutting.filter(({rule}) => rule.area === 'dataPoints');
-	const inDesign = shutting.filter(({rule}) => rule.area !== 'dataPoints' && rule.area !== 'project');
+	const inDesign = shutting.filter(
+		({rule}) => rule.area !== 'dataPoints' && rule.area !== 'project',
+	);
 	const named = new Set([...inDataPoints, ...inDesign]);
-	const untilGoLive = findings.filter(finding => (finding.severity === 'blocker' || finding.severity === 'high') && !named.has(finding));
+	const untilGoLive = findings.filter(
+		finding =>
+			(finding.severity === 'blocker' || finding.severity === 'high') && !named.has(finding),
+	);
 
-	const truths = gate('truths', [], [...missingTruths(plan), ...reasons(inDataPoints.filter(({rule}) => !restated.has(rule.id)))]);
+	const unsettled = missingTruths(plan);
+	const unsaid = inDataPoints.filter(
+		({rule}) => unsettled.length === 0 || !restated.has(rule.id),
+	);
+	const truths = gate('truths', [], [...unsettled, ...reasons(unsaid)]);
 	const processes = gate('processes', [truths], missingProcesses(plan));
-	const design = gate('design', [truths, processes], [...missingDecisions(plan), ...reasons(inDesign)]);
+	const design = gate(
+		'design',
+		[truths, processes],
+		[...missingDecisions(plan), ...reasons(inDesign)],
+	);
 	return [truths, processes, design, gate('goLive', [design], reasons(untilGoLive))];
 }
 
 /** The status that the gates give a plan. */
 export function planStatus(gates: readonly Gate[]): PlanStatus {
-	const isOpen = (id: Gate['id']) => gates.some(gate => gate.id === id && gate.isOpen);
+	const isOpen = (id: Gate['id']) => gates.some(each => each.id === id && each.isOpen);
 	return isOpen('goLive') ? 'readyForGoLive' : isOpen('design') ? 'readyForBuild' : 'draft';
 }
 
 const titles = {
 	truths: {title: 'Truths known', opens: 'Mapping the processes can start.'},
-	processes: {title: 'Processes understood', opens: 'Deciding how the data is brought into step can start.'},
-	design: {title: 'Design settled', opens: 'The test environment can be set up, and building can start.'},
+	processes: {
+		title: 'Processes understood',
+		opens: 'Deciding how the data is brought into step can start.',
+	},
+	design: {
+		title: 'Design settled',
+		opens: 'The test environment can be set up, and building can start.',
+	},
 	goLive: {title: 'Ready to go live', opens: 'The integration can be switched on.'},
 } as const satisfies Record<Gate['id'], {readonly title: string; readonly opens: string}>;
 
@@ -54,7 +75,10 @@ const titles = {
 const restated: ReadonlySet<string> = new Set(['sot-missing', 'sot-contested']);
 
 function gate(id: Gate['id'], earlier: readonly Gate[], missing: readonly string[]): Gate {
-	const because = [...earlier.filter(({isOpen}) => !isOpen).map(({title}) => `"${title}" is not reached yet.`), ...missing];
+	const because = [
+		...earlier.filter(({isOpen}) => !isOpen).map(({title}) => `"${title}" is not reached yet.`),
+		...missing,
+	];
 	const more = because.length - mostReasons;
 	return {
 		id,
@@ -73,14 +97,24 @@ function keepsShut(finding: Finding): boolean {
 	if (finding.outcome === 'fires') return true;
 
 	const open = openFacts(finding);
-	return open.length === 0 || open.some(({answer, question}) => answer !== undefined || question.depth === 'essential');
+	return (
+		open.length === 0 ||
+		open.some(({answer, question}) => answer !== undefined || question.depth === 'essential')
+	);
 }
 
 /** One sentence a rule, however many subjects it speaks of. */
 function reasons(findings: readonly Finding[]): readonly string[] {
-	const byTitle = Map.groupBy(findings, ({rule, outcome}) => `${rule.title}${outcome === 'fires' ? '' : ' (cannot be ruled out)'}`);
+	const byTitle = Map.groupBy(
+		findings,
+		({rule, outcome}) => `${rule.title}${outcome === 'fires' ? '' : ' (cannot be ruled out)'}`,
+	);
 	return [...byTitle].map(([title, same]) => {
-		const names = new Set(same.flatMap(({subjects: [subject]}) => (subject === undefined || subject.kind === 'project' ? [] : [subject.name])));
+		const names = new Set(
+			same.flatMap(({subjects: [subject]}) =>
+				subject === undefined || subject.kind === 'project' ? [] : [subject.name],
+			),
+		);
 		return names.size === 0 ? `${title}.` : `${title}: ${enumerated([...names])}.`;
 	});
 }

@@ -10,7 +10,8 @@ export const historyDuplicates = defineRule({
 	title: 'Old records will be created again',
 	why: 'The integration does not recognise old records without an identifier, so it creates each of them a second time.',
 	action: 'Write a rule that recognises duplicates, and a routine for merging them; or build an identifier first.',
-	detects: 'The data is accepted as it is, and no identifier tells which records belong together.',
+	detects:
+		'The data is accepted as it is, and no identifier tells which records belong together.',
 	notWhen: 'Both sides hold an identifier, also on the old records.',
 	source: ['WW1'],
 	check: pair => ({

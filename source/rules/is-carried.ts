@@ -13,9 +13,13 @@ export function carriersOf(
 			flow,
 			// The world lists a flow by its load; only a disputed one may still not carry it. Reading the load again for each
 			// data point in it would be quadratic.
-			carries: isDisputed(flow) ? judge(flow.carries, ids => ids?.includes(dataPoint) ?? false) : ('fires' as const),
+			carries: isDisputed(flow)
+				? judge(flow.carries, ids => ids?.includes(dataPoint) ?? false)
+				: ('fires' as const),
 		})),
-		...world.flowsOfUnknownLoad().map(flow => ({flow, carries: judge(flow.carries, () => true)})),
+		...world
+			.flowsOfUnknownLoad()
+			.map(flow => ({flow, carries: judge(flow.carries, () => true)})),
 	];
 }
 

@@ -10,7 +10,8 @@ export const manualCalledSynced = defineRule({
 	title: 'Called synchronised, but done by hand',
 	why: 'Data that people type or upload is in step on the day they do it, with their mistakes, and apart ever after.',
 	action: 'Treat the pair as not synchronised, and choose an approach for what has already drifted.',
-	detects: 'The pair is said to be in step, fully or partly, and people keep it so by typing or by imports.',
+	detects:
+		'The pair is said to be in step, fully or partly, and people keep it so by typing or by imports.',
 	notWhen: 'A connector keeps it in step, or nobody claims that the two agree.',
 	source: ['SY2'],
 	check(pair) {

@@ -18,42 +18,69 @@ export const manualStepSurvives = defineRule({
 	action: 'Drop the step, move it to the system that holds the truth, or keep it as a named control.',
 	detects:
 		'In the process as it will be, people change an integrated data point by hand in a system that is not its source of truth.',
-	notWhen: 'The step is kept as a control, or is done in the source of truth, or the data point is not integrated.',
+	notWhen:
+		'The step is kept as a control, or is done in the source of truth, or the data point is not integrated.',
 	source: ['SY2'],
 	check(process, world) {
 		const steps = valueOf(process.toBe);
 		if (steps === undefined) return given([process.toBe], () => true);
 
 		const editing = new Map<string, Step[]>();
-		for (const step of steps.filter(({manual, control}) => manual !== false && control !== true)) {
+		for (const step of steps.filter(
+			({manual, control}) => manual !== false && control !== true,
+		)) {
 			for (const id of step.edits ?? []) {
 				editing.set(id, [...(editing.get(id) ?? []), step]);
 			}
 		}
 
-		return world.getAll('dataPoint', [...editing.keys()]).map(dataPoint => judgeEdits(process, dataPoint, editing.get(dataPoint.subject.id) ?? [], world));
+		return world
+			.getAll('dataPoint', [...editing.keys()])
+			.map(dataPoint =>
+				judgeEdits(process, dataPoint, editing.get(dataPoint.subject.id) ?? [], world),
+			);
 	},
 	examples: {
 		fires: {
 			toBe: [{step: 'Correct the address', manual: true, system: 'crm', edits: ['address']}],
-			around: {system: {crm: {}, erp: {}}, dataPoint: {address: {sourceOfTruth: ['erp'], destinations: ['crm']}}},
+			around: {
+				system: {crm: {}, erp: {}},
+				dataPoint: {address: {sourceOfTruth: ['erp'], destinations: ['crm']}},
+			},
 		},
 		clear: {
 			toBe: [{step: 'Correct the address', manual: true, system: 'erp', edits: ['address']}],
-			around: {system: {crm: {}, erp: {}}, dataPoint: {address: {sourceOfTruth: ['erp'], destinations: ['crm']}}},
+			around: {
+				system: {crm: {}, erp: {}},
+				dataPoint: {address: {sourceOfTruth: ['erp'], destinations: ['crm']}},
+			},
 		},
 		unknown: {
 			toBe: [{step: 'Correct the address', manual: true, system: 'crm', edits: ['address']}],
-			around: {system: {crm: {}, erp: {}}, dataPoint: {address: {sourceOfTruth: unknown, destinations: ['crm']}}},
+			around: {
+				system: {crm: {}, erp: {}},
+				dataPoint: {address: {sourceOfTruth: unknown, destinations: ['crm']}},
+			},
 		},
 	},
 });
 
-function judgeEdits(process: View<'process'>, dataPoint: View<'dataPoint'>, steps: readonly Step[], world: World): Judgement {
-	const isIntegrated = anyOf(isSome(dataPoint.destinations), isCarried(dataPoint.subject.id, world));
-	const verdicts = steps.map(step => allOf(isManual(step), isOutsideTruth(step, dataPoint, world), isIntegrated));
+function judgeEdits(
+	process: View<'process'>,
+	dataPoint: View<'dataPoint'>,
+	steps: readonly Step[],
+	world: World,
+): Judgement {
+	const isIntegrated = anyOf(
+		isSome(dataPoint.destinations),
+		isCarried(dataPoint.subject.id, world),
+	);
+	const verdicts = steps.map(step =>
+		allOf(isManual(step), isOutsideTruth(step, dataPoint, world), isIntegrated),
+	);
 	const step = steps[verdicts.indexOf('fires')];
-	const place = step?.system === undefined ? undefined : world.get('system', step.system)?.subject.name;
+	const place =
+		step?.system === undefined ? undefined : world.get('system', step.system)?.subject.name;
 	return {
 		verdict: anyOf(...verdicts),
 		with: [dataPoint.subject],

@@ -61,8 +61,9 @@ function judgeEnd(
 	world: World,
 ): Judgement {
 	const {name} = system.subject;
-	const unreadable = allOf(needs.reads, hasNoRoute(system.readAccess));
-	const unwritable = allOf(needs.writes, hasNoRoute(system.writeAccess));
+	// What the flow does not need is not even read, so that it is no fact of the finding.
+	const unreadable = needs.reads === 'clear' ? 'clear' : allOf(needs.reads, hasNoRoute(system.readAccess));
+	const unwritable = needs.writes === 'clear' ? 'clear' : allOf(needs.writes, hasNoRoute(system.writeAccess));
 	const blocked = anyOf(unreadable, unwritable);
 	const ends = endsSoon(system, world);
 	return {

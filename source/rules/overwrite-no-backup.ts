@@ -10,7 +10,8 @@ export const overwriteNoBackup = defineRule({
 	title: 'Overwriting without a tested backup',
 	why: 'Overwriting cannot be undone, and a backup that was never restored may turn out not to be one.',
 	action: 'Export the destination before the load, and rehearse putting it back.',
-	detects: 'The destination is to be overwritten, and there is no backup, or one whose restore nobody has tried.',
+	detects:
+		'The destination is to be overwritten, and there is no backup, or one whose restore nobody has tried.',
 	notWhen: 'A backup has been restored in a rehearsal, or nothing is overwritten.',
 	source: ['MS-PPWA'],
 	check: pair => ({

@@ -10,7 +10,8 @@ export const overwriteNoIdentifier = defineRule({
 	title: 'Overwriting without an identifier',
 	why: 'Without an identifier records are matched by guess, and wherever the guess is wrong a good record is lost.',
 	action: 'Build an identifier that both sides hold, or clean up by hand instead.',
-	detects: 'The destination is to be overwritten, and no identifier tells which records belong together.',
+	detects:
+		'The destination is to be overwritten, and no identifier tells which records belong together.',
 	notWhen: 'Both sides hold an identifier.',
 	source: ['SY3'],
 	check: pair => ({

@@ -19,7 +19,8 @@ export const overwriteWeakSource = defineRule({
 	why: 'A poor source replaces good values by bad ones, and nobody can tell afterwards which were good.',
 	action: 'Look at the source first: count what is missing or wrong, and repair it before anything is overwritten.',
 	detects: `The destination is to be overwritten from a source whose quality is poor or not known, or that fills a field in fewer than ${enoughFilled} % of its records.`,
-	notWhen: 'The quality of the source is good or fair and its fields are filled in, or nothing is overwritten.',
+	notWhen:
+		'The quality of the source is good or fair and its fields are filled in, or nothing is overwritten.',
 	source: ['SY3'],
 	check(pair, world) {
 		const isOverwritten = is(pair.approach, 'overwrite');
@@ -37,7 +38,9 @@ export const overwriteWeakSource = defineRule({
 			sourceQuality: 'good',
 			around: {
 				system: {erp: {}, crm: {}},
-				dataPoint: {vat: {entity: 'Company', sourceOfTruth: ['erp'], destinations: ['crm']}},
+				dataPoint: {
+					vat: {entity: 'Company', sourceOfTruth: ['erp'], destinations: ['crm']},
+				},
 				field: {'vat@erp': {fillRate: unknown}},
 			},
 		},
@@ -61,8 +64,12 @@ function judgeSource(pair: View<'syncPair'>, world: World): Judgement {
 		// Most data points are about something else; no need to look further at those.
 		if (isOurs === 'clear') return isOurs;
 
-		const comesFrom = given([from, dataPoint.sourceOfTruth], (system, truths) => truths.includes(system));
-		const goesTo = given([to, dataPoint.destinations], (system, served) => served.includes(system));
+		const comesFrom = given([from, dataPoint.sourceOfTruth], (system, truths) =>
+			truths.includes(system),
+		);
+		const goesTo = given([to, dataPoint.destinations], (system, served) =>
+			served.includes(system),
+		);
 		const belongs = allOf(isOurs, comesFrom, goesTo);
 		return belongs === 'clear' ? belongs : allOf(belongs, isThin(dataPoint, from, world, look));
 	});
@@ -72,9 +79,17 @@ function judgeSource(pair: View<'syncPair'>, world: World): Judgement {
 	};
 }
 
-function isThin({subject}: View<'dataPoint'>, from: Reading<string>, world: World, look: Look): Verdict {
+function isThin(
+	{subject}: View<'dataPoint'>,
+	from: Reading<string>,
+	world: World,
+	look: Look,
+): Verdict {
 	const system = valueOf(from);
 	return system === undefined
 		? 'unknown'
-		: judge(look(world.field(subject.id, system)).fillRate, rate => rate !== null && rate < enoughFilled);
+		: judge(
+				look(world.field(subject.id, system)).fillRate,
+				rate => rate !== null && rate < enoughFilled,
+			);
 }

@@ -34,17 +34,19 @@ export const pollMissesDeletes = defineRule({
 	},
 });
 
-/** Data points that decide nothing are looked at past the notes. */
+/** Only what is open is noted: of a flow that carries thousands of data points, the others would all become facts. */
 function lossesOf({carries}: View<'flow'>, world: World): {readonly verdict: Verdict; readonly losing: readonly string[]} {
 	if (carries.state === 'none' || carries.state === 'notApplicable') return {verdict: 'clear', losing: []};
 
 	const ids = valueOf(carries);
 	if (ids === undefined) return {verdict: 'unknown', losing: []};
 
-	const dataPoints = world.getAll('dataPoint', [...new Set(ids)]);
-	const losing = dataPoints.filter(({subject}) => isLost(viewOf(subject)) === 'fires');
-	const deciding = losing.length > 0 ? losing : dataPoints.filter(({subject}) => isLost(viewOf(subject)) === 'unknown');
-	return {verdict: anyOf(...deciding.map(dataPoint => isLost(dataPoint))), losing: losing.map(({subject}) => subject.name)};
+	const judged = world.getAll('dataPoint', [...new Set(ids)]).map(dataPoint => ({dataPoint, verdict: isLost(viewOf(dataPoint.subject))}));
+	const losing = judged.flatMap(({dataPoint, verdict}) => (verdict === 'fires' ? [dataPoint.subject.name] : []));
+	if (losing.length > 0) return {verdict: 'fires', losing};
+
+	const open = judged.filter(({verdict}) => verdict === 'unknown');
+	return {verdict: anyOf(...open.map(({dataPoint}) => isLost(dataPoint))), losing};
 }
 
 function isLost({deleteRule}: View<'dataPoint'>): Verdict {

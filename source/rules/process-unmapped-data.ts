@@ -14,15 +14,22 @@ export const processUnmappedData = defineRule({
 	title: 'Uses data that is not among the data points',
 	why: 'The process will stop, or somebody will go on typing, because nothing brings the data that it needs.',
 	action: 'Add the missing data to the list of data points, or describe how the process does without it.',
-	detects: 'The process is said to use data that is not on the list of data points, or that has been taken off it.',
+	detects:
+		'The process is said to use data that is not on the list of data points, or that has been taken off it.',
 	notWhen: 'A data point of that name has been added in the meantime.',
 	source: ['DP5', 'PF1'],
 	check(process, world) {
 		const missing = (valueOf(process.alsoUses) ?? []).filter(name => !isListed(name, world));
 		return {
 			verdict: anyOf(
-				judge(process.alsoUses, names => names?.some(name => !isListed(name, world)) ?? false),
-				judge(process.uses, ids => ids?.some(id => world.get('dataPoint', id) === undefined) ?? false),
+				judge(
+					process.alsoUses,
+					names => names?.some(name => !isListed(name, world)) ?? false,
+				),
+				judge(
+					process.uses,
+					ids => ids?.some(id => world.get('dataPoint', id) === undefined) ?? false,
+				),
 			),
 			message:
 				missing.length === 0

@@ -14,7 +14,8 @@ export const riskUnmitigated = defineRule({
 	title: 'A high risk that nothing or nobody deals with',
 	why: 'The risk is known, so it will be asked afterwards why nothing was done about it.',
 	action: 'Write down what is done against it and who sees to it, or have somebody accept it by name.',
-	detects: 'The impact or the likelihood of the risk is high, and it has no mitigation or no owner.',
+	detects:
+		'The impact or the likelihood of the risk is high, and it has no mitigation or no owner.',
 	notWhen: 'Impact and likelihood are at most medium, or it has both a mitigation and an owner.',
 	source: ['PF2'],
 	check(risk, world) {
@@ -25,14 +26,22 @@ export const riskUnmitigated = defineRule({
 			...(isUnowned === 'fires' ? ['nobody owns it'] : []),
 		];
 		return {
-			verdict: allOf(anyOf(is(risk.impact, 'high'), is(risk.likelihood, 'high')), anyOf(isUntreated, isUnowned)),
+			verdict: allOf(
+				anyOf(is(risk.impact, 'high'), is(risk.likelihood, 'high')),
+				anyOf(isUntreated, isUnowned),
+			),
 			with: processesConcerned(risk.subject, world),
 			message: `The risk "${risk.subject.name}" is rated high, and ${lacks.join(' and ')}.`,
 		};
 	},
 	examples: {
 		fires: {impact: 'high', likelihood: 'low', mitigation: none, owner: ['Finance']},
-		clear: {impact: 'high', likelihood: 'low', mitigation: 'Compare the invoices every night', owner: ['Finance']},
+		clear: {
+			impact: 'high',
+			likelihood: 'low',
+			mitigation: 'Compare the invoices every night',
+			owner: ['Finance'],
+		},
 		unknown: {impact: 'high', likelihood: 'low', mitigation: unknown, owner: ['Finance']},
 	},
 });
@@ -40,5 +49,7 @@ export const riskUnmitigated = defineRule({
 /** Read past the notes: which processes a risk concerns does not decide whether it is dealt with. */
 function processesConcerned(risk: Subject<'risk'>, world: World): readonly Subject[] {
 	const processes = read(risk, questions.risk.processes);
-	return processes.state === 'answered' ? world.getAll('process', processes.value).map(({subject}) => subject) : [];
+	return processes.state === 'answered'
+		? world.getAll('process', processes.value).map(({subject}) => subject)
+		: [];
 }

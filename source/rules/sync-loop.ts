@@ -5,7 +5,7 @@ import {edgeOf, type Edge} from './flow-ends.ts';
 import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
 import {circleThrough, possiblyOnCircle, type Circle} from './loops.ts';
 import {defineRule, none, unknown, type Judgement} from './rule.ts';
-import {sharedLoads, type SharedLoad} from './shared-loads.ts';
+import {isLoadOpen, sharedLoads, type SharedLoad} from './shared-loads.ts';
 import type {World} from './world.ts';
 
 /** A change that comes back to where it began starts again, unless somebody recognises it. */
@@ -26,11 +26,13 @@ export const syncLoop = defineRule({
 		if (shared === 'unknown') {
 			// Others are read past the notes: what is open here is the load of this flow.
 			const all = world.all('flow').map(({subject}) => edgeOf(viewOf(subject), world));
-			return mayLoop(edgeOf(flow, world), all, () => true);
+			return mayLoop(edgeOf(flow, world), all);
 		}
 
-		const circles = shared.flatMap(load => unguardedCircles(flow, load, world));
-		return circles.length > 0 ? reported(flow, circles) : anyOf(...shared.map(load => mayLoopWithin(flow, load, world)));
+		const involved = new Set(shared.flatMap(load => [...load.flows, ...load.doubtful]));
+		const edges = new Map([...involved].map(other => [other, edgeOf(other, world)]));
+		const circles = shared.flatMap(load => unguardedCircles(flow, load, edges));
+		return circles.length > 0 ? reported(flow, circles) : anyOf(...shared.map(load => mayLoopWithin(flow, load, edges)));
 	},
 	examples: {
 		fires: {
@@ -60,6 +62,8 @@ export const syncLoop = defineRule({
 	},
 });
 
+type Edges = ReadonlyMap<View<'flow'>, Edge>;
+
 interface UnguardedCircle extends Circle {
 	readonly inOrder: ReadonlyArray<View<'flow'>>;
 	readonly dataPoints: ReadonlyArray<Subject<'dataPoint'>>;
@@ -69,18 +73,24 @@ interface UnguardedCircle extends Circle {
 }
 
 /** For each flow without a guard the shortest circle through it, of those in which the judged flow comes first in the plan. */
-function unguardedCircles(judged: View<'flow'>, {flows, dataPoints}: SharedLoad, world: World): readonly UnguardedCircle[] {
-	const edges = flows.map(flow => edgeOf(flow, world));
-	return edges.flatMap(edge => {
+function unguardedCircles(judged: View<'flow'>, {flows, dataPoints}: SharedLoad, edges: Edges): readonly UnguardedCircle[] {
+	const shared = edgesOf(flows, edges);
+	const own = flows.findIndex(({subject}) => subject.id === judged.subject.id);
+	return shared.slice(own).flatMap(edge => {
 		const {flow} = edge;
 		const verdict = isNone(flow.loopGuard);
-		const circle = verdict === 'clear' ? undefined : circleThrough(edge, edges);
-		if (circle === undefined) return [];
+		const circle = verdict === 'clear' ? undefined : circleThrough(edge, shared);
+		const members = new Set(circle?.flows);
+		const inOrder = flows.filter(other => members.has(other));
+		if (circle === undefined || inOrder[0]?.subject.id !== judged.subject.id) return [];
 
-		const members = new Set(circle.flows.map(({subject}) => subject.id));
-		const inOrder = flows.filter(({subject}) => members.has(subject.id));
-		return inOrder[0]?.subject.id === judged.subject.id ? [{...circle, inOrder, dataPoints, flow, verdict}] : [];
+		const existing = dataPoints();
+		return existing.length === 0 ? [] : [{...circle, inOrder, dataPoints: existing, flow, verdict}];
 	});
+}
+
+function edgesOf(flows: ReadonlyArray<View<'flow'>>, edges: Edges): readonly Edge[] {
+	return flows.flatMap(flow => edges.get(flow) ?? []);
 }
 
 /** One judgement for each set of flows, however many data points go round on it. */
@@ -102,15 +112,17 @@ function reported(judged: View<'flow'>, circles: readonly UnguardedCircle[]): re
 }
 
 /** Flows before the judged one in the plan are left out: a circle with one of those is that one's finding. */
-function mayLoopWithin(judged: View<'flow'>, {flows, doubtful}: SharedLoad, world: World): Verdict {
-	const later = flows.slice(flows.findIndex(({subject}) => subject.id === judged.subject.id) + 1);
-	const ids = new Set(doubtful.map(({subject}) => subject.id));
-	const edges = [...later, ...doubtful].map(flow => edgeOf(flow, world));
-	return mayLoop(edgeOf(judged, world), edges, ({subject}) => ids.has(subject.id));
+function mayLoopWithin(judged: View<'flow'>, {flows, doubtful, dataPoints}: SharedLoad, edges: Edges): Verdict {
+	const own = flows.findIndex(({subject}) => subject.id === judged.subject.id);
+	const [edge, ...later] = edgesOf(flows.slice(own), edges);
+	if (edge === undefined) return 'clear';
+
+	const verdict = mayLoop(edge, [...later, ...edgesOf(doubtful, edges)]);
+	return verdict === 'clear' || dataPoints().length > 0 ? verdict : 'clear';
 }
 
 /** Whether a circle without a guard cannot be ruled out, because something about a flow on it is open. */
-function mayLoop(judged: Edge, edges: readonly Edge[], isLoadOpen: (flow: View<'flow'>) => boolean): Verdict {
+function mayLoop(judged: Edge, edges: readonly Edge[]): Verdict {
 	const alone = allOf(is(judged.flow.direction, 'twoWay'), isNone(judged.flow.loopGuard), 'unknown');
 	const ids = new Set(possiblyOnCircle(judged, edges).map(({subject}) => subject.id));
 	if (ids.size === 0) return alone;

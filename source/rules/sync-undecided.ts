@@ -20,12 +20,17 @@ export const syncUndecided = defineRule({
 			'nobody who decided': isNone(pair.decidedBy),
 			'no day': isNone(pair.decidedOn),
 		};
-		const missing = Object.entries(lacks).flatMap(([lack, verdict]) => (verdict === 'fires' ? [lack] : []));
+		const missing = Object.entries(lacks).flatMap(([lack, verdict]) =>
+			verdict === 'fires' ? [lack] : [],
+		);
 		const undecided = is(pair.approach, 'undecided');
 		return {
 			verdict: anyOf(
 				undecided,
-				allOf(is(pair.approach, 'overwrite', 'clean', 'accept', 'noneNeeded'), anyOf(...Object.values(lacks))),
+				allOf(
+					is(pair.approach, 'overwrite', 'clean', 'accept', 'noneNeeded'),
+					anyOf(...Object.values(lacks)),
+				),
 			),
 			message:
 				undecided === 'fires'
@@ -34,8 +39,23 @@ export const syncUndecided = defineRule({
 		};
 	},
 	examples: {
-		fires: {approach: 'clean', approachReason: none, decidedBy: ['Finance'], decidedOn: '2026-11-20'},
-		clear: {approach: 'clean', approachReason: 'Few enough to check', decidedBy: ['Finance'], decidedOn: '2026-11-20'},
-		unknown: {approach: 'clean', approachReason: 'Few enough to check', decidedBy: unknown, decidedOn: '2026-11-20'},
+		fires: {
+			approach: 'clean',
+			approachReason: none,
+			decidedBy: ['Finance'],
+			decidedOn: '2026-11-20',
+		},
+		clear: {
+			approach: 'clean',
+			approachReason: 'Few enough to check',
+			decidedBy: ['Finance'],
+			decidedOn: '2026-11-20',
+		},
+		unknown: {
+			approach: 'clean',
+			approachReason: 'Few enough to check',
+			decidedBy: unknown,
+			decidedOn: '2026-11-20',
+		},
 	},
 });

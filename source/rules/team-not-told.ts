@@ -30,7 +30,13 @@ export const teamNotTold = defineRule({
 	},
 	examples: {
 		fires: {teams: ['Events', 'Finance'], around: {audience: {events: {teams: ['Events']}}}},
-		clear: {teams: ['Events', 'Finance'], around: {audience: {events: {teams: ['Events']}, finance: {}}}},
-		unknown: {teams: ['Events', 'Finance'], around: {audience: {events: {teams: ['Events']}, office: {teams: unknown}}}},
+		clear: {
+			teams: ['Events', 'Finance'],
+			around: {audience: {events: {teams: ['Events']}, finance: {}}},
+		},
+		unknown: {
+			teams: ['Events', 'Finance'],
+			around: {audience: {events: {teams: ['Events']}, office: {teams: unknown}}},
+		},
 	},
 });

@@ -25,5 +25,7 @@ export function teamsReached({teams, subject}: View<'audience'>): TeamsReached {
 
 /** Every team that an answer mentions, each side of a disagreement included. */
 export function teamsMentioned(reading: Reading<readonly string[]>): readonly string[] {
-	return reading.state === 'disputed' ? reading.claims.flatMap(({value}) => value ?? []) : (valueOf(reading) ?? []);
+	return reading.state === 'disputed'
+		? reading.claims.flatMap(({value}) => value ?? [])
+		: (valueOf(reading) ?? []);
 }

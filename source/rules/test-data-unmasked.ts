@@ -1,4 +1,4 @@
-import type {View} from '../interview/view.ts';
+import {viewOf, type View} from '../interview/view.ts';
 import {anySubject} from './any-subject.ts';
 import {allOf, anyOf, is, isNot, judge, not, valueOf, type Verdict} from './logic.ts';
 import {defineRule} from './rule.ts';
@@ -28,7 +28,7 @@ export const testDataUnmasked = defineRule({
 		return {
 			verdict: allOf(unmasked, personal.verdict),
 			message: `The test environment of ${name} holds unmasked production data, ${personal.by?.subject.name ?? 'personal data'} of real people among it${
-				valueOf(system.testSends) === true ? ', and it sends for real' : ''
+				valueOf(viewOf(system.subject).testSends) === true ? ', and it sends for real' : ''
 			}.`,
 		};
 	},

@@ -16,7 +16,7 @@ export const transformUndefined = defineRule({
 	detects:
 		'Type, unit, format or values differ between the truth and a destination, or the formats are said to differ and nothing shows these two to be alike, and there is no transformation.',
 	notWhen:
-		'A transformation is given, even "copy as it is"; the formats are the same; or a more specific warning about the type, length, values, default, zone or currency already says it.',
+		'A transformation is written down, were it only that the value is copied; the formats are the same; or a more specific warning about the type, length, values, default, zone or currency already says it.',
 	source: ['DP2', 'PF1'],
 	yieldsTo: [
 		'type-mismatch',

@@ -3,7 +3,7 @@ import {enumerated} from './enumerated.ts';
 import {areOpposite, edgeOf, type Edge} from './flow-ends.ts';
 import {allOf, anyOf, is, judge, not, valueOf, type Verdict} from './logic.ts';
 import {defineRule, none, unknown, type Judgement, type Severity} from './rule.ts';
-import {sharedLoads, type SharedLoad} from './shared-loads.ts';
+import {isLoadOpen, sharedLoads, type SharedLoad} from './shared-loads.ts';
 import type {World} from './world.ts';
 
 /** "Newest wins", in the ways people put it, and nothing besides. */
@@ -30,8 +30,8 @@ export const twoWayNoConflictRule = defineRule({
 			return {...alone, verdict: anyOf(alone.verdict, mayMeetAny(edge, world))};
 		}
 
-		const doubtful = shared.flatMap(load => load.doubtful);
-		const doubt = anyOf(...doubtful.map(other => allOf('unknown', areInConflict(edge, edgeOf(other, world)))));
+		const doubtful = new Set(shared.flatMap(load => load.doubtful));
+		const doubt = anyOf(...[...doubtful].map(other => mayMeet(edge, other, world)));
 		return [{...alone, verdict: anyOf(alone.verdict, doubt)}, ...judgeOpposites(edge, shared, world)];
 	},
 	examples: {
@@ -59,27 +59,30 @@ function judgeAlone(flow: View<'flow'>): Judgement {
 
 /** Each pair once, at the flow that comes first in the plan. */
 function judgeOpposites(edge: Edge, shared: readonly SharedLoad[], world: World): readonly Judgement[] {
-	const {flow} = edge;
-	const later = shared.flatMap(({flows, dataPoints}) =>
-		flows
-			.slice(flows.findIndex(({subject}) => subject.id === flow.subject.id) + 1)
-			.map(other => ({other, dataPoints})),
-	);
-	return [...Map.groupBy(later, ({other}) => other.subject.id).values()].flatMap(meetings => {
-		const other = meetings[0]?.other;
-		if (other === undefined) return [];
+	const meetings = new Map<View<'flow'>, SharedLoad[]>();
+	for (const load of shared) {
+		for (const other of load.flows.slice(load.flows.findIndex(({subject}) => subject.id === edge.flow.subject.id) + 1)) {
+			meetings.set(other, [...(meetings.get(other) ?? []), load]);
+		}
+	}
 
-		const names = enumerated([flow.subject.name, other.subject.name]);
-		const load = enumerated(meetings.flatMap(({dataPoints}) => dataPoints.map(({name}) => name)));
-		const newest = [flow, other].find(each => saysNewestWins(each));
+	return [...meetings].flatMap(([other, loads]) => {
+		const verdict = areInConflict(edge, edgeOf(other, world));
+		const dataPoints = verdict === 'clear' ? [] : loads.flatMap(load => load.dataPoints());
+		if (dataPoints.length === 0) return [];
+
+		const names = enumerated([edge.flow.subject.name, other.subject.name]);
+		const carried = enumerated(dataPoints.map(({name}) => name));
+		const newest = [edge.flow, other].find(flow => saysNewestWins(flow));
 		return {
-			verdict: areInConflict(edge, edgeOf(other, world)),
+			verdict,
 			with: [other.subject],
-			severity: severityOf(newest ?? flow),
-			message:
+			severity: severityOf(newest ?? edge.flow),
+			message: `${names} carry ${carried} in opposite directions, and ${
 				newest === undefined
-					? `${names} carry ${load} in opposite directions, and no rule says which side wins.`
-					: `${names} carry ${load} in opposite directions, and the only rule is "${valueOf(newest.conflictRule)?.trim()}": clocks and mass edits then decide.`,
+					? 'no rule says which side wins'
+					: `the only rule is "${valueOf(newest.conflictRule)?.trim()}": clocks and mass edits then decide`
+			}.`,
 		};
 	});
 }
@@ -88,6 +91,11 @@ function judgeOpposites(edge: Edge, shared: readonly SharedLoad[], world: World)
 function mayMeetAny(edge: Edge, world: World): Verdict {
 	const others = world.all('flow').filter(({subject}) => subject.id !== edge.flow.subject.id);
 	return others.some(({subject}) => areInConflict(edge, edgeOf(viewOf(subject), world)) !== 'clear') ? 'unknown' : 'clear';
+}
+
+/** Whether a flow meets one whose load is open: that is read last, so that it is a fact only where it matters. */
+function mayMeet(edge: Edge, other: View<'flow'>, world: World): Verdict {
+	return areInConflict(edge, edgeOf(other, world)) !== 'clear' && isLoadOpen(other) ? 'unknown' : 'clear';
 }
 
 /** Flows that go both ways are judged on their own; a rule on either of two is a rule for both. */

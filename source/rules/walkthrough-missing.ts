@@ -10,8 +10,10 @@ export const walkthroughMissing = defineRule({
 	title: 'Not walked through with the people who do it',
 	why: 'A description at second hand leaves out the exceptions, and the exceptions are what breaks an integration.',
 	action: 'Sit down with the people who do the work and go through a few real cases from beginning to end.',
-	detects: 'The process was described by a manager, or was not walked through at all, or nobody knows whether it was.',
-	notWhen: 'It was walked through with the people who do the work, however short their description is.',
+	detects:
+		'The process was described by a manager, or was not walked through at all, or nobody knows whether it was.',
+	notWhen:
+		'It was walked through with the people who do the work, however short their description is.',
 	source: ['PF2'],
 	check(process) {
 		const {name} = process.subject;

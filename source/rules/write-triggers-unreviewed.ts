@@ -13,14 +13,18 @@ export const writeTriggersUnreviewed = defineRule({
 	title: 'What writing into it starts has not been reviewed',
 	why: 'Loading records may send e-mails to customers or start workflows, thousands at a time.',
 	action: 'List the workflows, e-mails and triggers that start when records are written, and switch off those that must not.',
-	detects: 'Data flows into the system, and nobody has reviewed its automations or knows whether anybody has.',
+	detects:
+		'Data flows into the system, and nobody has reviewed its automations or knows whether anybody has.',
 	notWhen: 'The system only gives data and receives none.',
 	source: ['POSTCOPY'],
 	check(system, world) {
 		const isUnreviewed = isNot(system.automationsReviewed, true);
 		const {name} = system.subject;
 		return {
-			verdict: isUnreviewed === 'clear' ? isUnreviewed : allOf(isUnreviewed, isDestination(system.subject.id, world)),
+			verdict:
+				isUnreviewed === 'clear'
+					? isUnreviewed
+					: allOf(isUnreviewed, isDestination(system.subject.id, world)),
 			message:
 				system.automationsReviewed.state === 'unknown'
 					? `Data flows into ${name}, and nobody knows whether its automations were reviewed.`
@@ -28,9 +32,24 @@ export const writeTriggersUnreviewed = defineRule({
 		};
 	},
 	examples: {
-		fires: {automationsReviewed: false, around: {system: {crm: {}}, flow: {sync: {from: 'crm', to: 'it', direction: 'oneWay'}}}},
-		clear: {automationsReviewed: false, around: {system: {crm: {}}, dataPoint: {email: {sourceOfTruth: ['it'], destinations: ['crm']}}}},
-		unknown: {automationsReviewed: false, around: {system: {crm: {}}, flow: {sync: {from: 'it', to: 'crm', direction: unknown, carries: none}}}},
+		fires: {
+			automationsReviewed: false,
+			around: {system: {crm: {}}, flow: {sync: {from: 'crm', to: 'it', direction: 'oneWay'}}},
+		},
+		clear: {
+			automationsReviewed: false,
+			around: {
+				system: {crm: {}},
+				dataPoint: {email: {sourceOfTruth: ['it'], destinations: ['crm']}},
+			},
+		},
+		unknown: {
+			automationsReviewed: false,
+			around: {
+				system: {crm: {}},
+				flow: {sync: {from: 'it', to: 'crm', direction: unknown, carries: none}},
+			},
+		},
 	},
 });
 
@@ -41,6 +60,8 @@ function isDestination(system: string, world: World): Verdict {
 		? ofFlow.verdict
 		: anyOf(
 				ofFlow.verdict,
-				anySubject(world, 'dataPoint', ({destinations}) => judge(destinations, ids => ids?.includes(system) ?? false)).verdict,
+				anySubject(world, 'dataPoint', ({destinations}) =>
+					judge(destinations, ids => ids?.includes(system) ?? false),
+				).verdict,
 			);
 }

@@ -1,14 +1,21 @@
 import {viewOf, type View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
 import {writesInto} from './flow-ends.ts';
-import {allOf, given, valueOf, type Verdict} from './logic.ts';
+import {allOf, anyOf, given, valueOf, type Verdict} from './logic.ts';
 import {sameText} from './same-text.ts';
+import {isLoadOpen, loadsBySet} from './shared-loads.ts';
 import type {World} from './world.ts';
 
 /** The flows that write into a system, and those that may because it is open where they lead. */
 export interface Writers {
 	readonly certain: ReadonlyArray<View<'flow'>>;
 	readonly possible: ReadonlyArray<View<'flow'>>;
+}
+
+/** Flows that write into one system, and what more than one of them writes. */
+interface SharedSet {
+	readonly flows: ReadonlyArray<Subject<'flow'>>;
+	readonly dataPoints: ReadonlyArray<Subject<'dataPoint'>>;
 }
 
 /**
@@ -30,27 +37,15 @@ export function writersInto(system: string, world: World): Writers {
 }
 
 /** Sets of flows that write the same data points, one entry for each set however many data points they share. */
-export function sharedBy(
-	{certain}: Writers,
-	world: World,
-): ReadonlyArray<{readonly flows: ReadonlyArray<Subject<'flow'>>; readonly dataPoints: ReadonlyArray<Subject<'dataPoint'>>}> {
-	const byDataPoint = new Map<string, Array<Subject<'flow'>>>();
-	for (const flow of certain) {
-		for (const dataPoint of new Set(valueOf(flow.carries))) {
-			const flows = byDataPoint.get(dataPoint);
-			if (flows === undefined) byDataPoint.set(dataPoint, [flow.subject]);
-			else flows.push(flow.subject);
-		}
-	}
-
-	const bySet = new Map<string, {flows: Array<Subject<'flow'>>; dataPoints: Array<Subject<'dataPoint'>>}>();
-	for (const [id, flows] of byDataPoint) {
-		const dataPoint = flows.length > 1 ? world.get('dataPoint', id) : undefined;
-		if (dataPoint !== undefined) {
-			const key = flows.map(flow => flow.id).join(' ');
-			const set = bySet.get(key) ?? {flows, dataPoints: []};
-			set.dataPoints.push(dataPoint.subject);
-			bySet.set(key, set);
+export function sharedBy({certain}: Writers, world: World): readonly SharedSet[] {
+	const loaded = certain.filter(({carries}) => carries.state === 'answered');
+	const bySet = new Map<string, SharedSet>();
+	for (const {flows: carriers, dataPoints: ids} of loadsBySet(world)) {
+		const flows = loaded.flatMap(({subject}) => (carriers.includes(subject.id) ? [subject] : []));
+		const dataPoints = flows.length > 1 ? world.getAll('dataPoint', ids).map(({subject}) => subject) : [];
+		if (dataPoints.length > 0) {
+			const key = flows.map(({id}) => id).join(' ');
+			bySet.set(key, {flows, dataPoints: [...(bySet.get(key)?.dataPoints ?? []), ...dataPoints]});
 		}
 	}
 
@@ -71,13 +66,14 @@ function mayShare(flows: ReadonlyArray<View<'flow'>>, world: World): boolean {
 	const seen = new Set<string>();
 	let loaded = 0;
 	let open = 0;
-	for (const {carries} of flows) {
+	for (const flow of flows) {
+		const {carries} = flow;
 		if (carries.state === 'answered') {
 			if (carries.value.some(id => seen.has(id) && world.get('dataPoint', id) !== undefined)) return true;
 
 			for (const id of carries.value) seen.add(id);
 			loaded += 1;
-		} else if (carries.state !== 'none' && carries.state !== 'notApplicable') {
+		} else if (isLoadOpen(flow)) {
 			open += 1;
 		}
 	}
@@ -88,22 +84,28 @@ function mayShare(flows: ReadonlyArray<View<'flow'>>, world: World): boolean {
 /** Whether one of the flows writes records of the kind a sync pair is about, and which. */
 export function writesEntity(
 	pair: View<'syncPair'>,
+	system: string,
 	{certain, possible}: Writers,
 	world: World,
 ): {readonly verdict: Verdict; readonly flow?: Subject<'flow'>} {
-	const verdicts = [
-		...certain.map(flow => ({flow: flow.subject, verdict: carriesEntity(flow, pair, world)})),
-		...possible.map(flow => ({flow: flow.subject, verdict: allOf('unknown', carriesEntity(flow, pair, world))})),
-	];
-	return verdicts.find(({verdict}) => verdict === 'fires') ?? verdicts.find(({verdict}) => verdict === 'unknown') ?? {verdict: 'clear'};
+	let open: Verdict = 'clear';
+	for (const flow of certain) {
+		const verdict = carriesEntity(flow, pair, world);
+		if (verdict === 'fires') return {verdict, flow: flow.subject};
+		open = anyOf(open, verdict);
+	}
+
+	const unsure = open === 'clear' ? possible.filter(flow => carriesEntity(flow, pair, world) !== 'clear') : [];
+	// Read again, so that it is noted what is open.
+	const noted = unsure.map(({subject}) => world.view(subject));
+	return {verdict: anyOf(open, ...noted.map(flow => allOf('unknown', writesInto(flow, system), carriesEntity(flow, pair, world))))};
 }
 
-function carriesEntity({carries}: View<'flow'>, pair: View<'syncPair'>, world: World): Verdict {
-	if (carries.state === 'none' || carries.state === 'notApplicable') return 'clear';
-	if (carries.state !== 'answered') return 'unknown';
+function carriesEntity(flow: View<'flow'>, pair: View<'syncPair'>, world: World): Verdict {
+	if (isLoadOpen(flow)) return 'unknown';
 
 	let open: View<'dataPoint'> | undefined;
-	for (const dataPoint of world.getAll('dataPoint', carries.value)) {
+	for (const dataPoint of world.getAll('dataPoint', valueOf(flow.carries) ?? [])) {
 		const verdict = isOfEntity(viewOf(dataPoint.subject), pair);
 		if (verdict === 'fires') return verdict;
 		if (verdict === 'unknown') open ??= dataPoint;
@@ -116,7 +118,6 @@ function isOfEntity({entity}: View<'dataPoint'>, pair: View<'syncPair'>): Verdic
 	return given([pair.entity, entity], sameText);
 }
 
-function isDisputed(flow: Subject<'flow'>): boolean {
-	const {to, from, direction, carries} = viewOf(flow);
-	return [to, from, direction, carries].some(({state}) => state === 'disputed');
+function isDisputed({answers}: Subject<'flow'>): boolean {
+	return ['to', 'from', 'direction', 'carries'].some(question => answers[question]?.state === 'disputed');
 }

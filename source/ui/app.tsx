@@ -1,12 +1,12 @@
 import {Box, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
 import {contextOf, type Context} from '../wizard/context.ts';
-import {sectionOf} from '../interview/walk.ts';
 import type {Intent} from '../wizard/intent.ts';
 import type {Session} from '../wizard/session.ts';
 import type {Overlay, SessionState, WizardState} from '../wizard/state.ts';
 import {Frame, frameRows} from './frame.tsx';
 import {bindingFor} from './keymap.ts';
+import {bodyColumns, hasOutlinePane, outlineWidth} from './layout.ts';
 import {Confirm} from './overlays/confirm.tsx';
 import {Examples} from './overlays/examples.tsx';
 import {Form} from './overlays/form.tsx';
@@ -21,11 +21,8 @@ import {Review} from './screens/review.tsx';
 import {SubjectList} from './screens/subject-list.tsx';
 import {TooSmall} from './screens/too-small.tsx';
 import {Warnings} from './screens/warnings.tsx';
+import {byRows} from './row-motion.ts';
 import {keyName, typedText} from './terminal/key-name.ts';
-
-/** From this width on the outline stands beside the screen. */
-const roomForOutline = 90;
-const outlineWidth = 30;
 
 /** The contexts in which a printable key without a binding is text. */
 const typing: ReadonlySet<Context> = new Set(['text', 'longText', 'lines', 'reference', 'references', 'table', 'adding', 'form']);
@@ -51,7 +48,7 @@ export function App({session: running}: {readonly session: Session}): ReactNode 
 		const now = running.getState();
 		const intent = intentOf(contextOf(now), pressed, nothingTyped(now));
 		if (intent !== undefined) {
-			onIntent(intent);
+			onIntent(byRows(now, intent));
 		}
 	});
 
@@ -121,17 +118,15 @@ function Body({state, columns, rows}: BodyProps): ReactNode {
 		return <Home state={state} columns={columns} rows={rows} />;
 	}
 
-	const isWide = columns >= roomForOutline && session.place.view !== 'outline';
-	if (!isWide) {
+	if (!hasOutlinePane({columns, session})) {
 		return <PlaceBody state={state} session={session} columns={columns} rows={rows} />;
 	}
 
-	const current = session.place.view === 'interview' ? {current: sectionOf(session.place.stop)} : {};
 	return (
 		<Box width={columns} height={rows}>
-			<OutlinePane state={state} session={session} columns={outlineWidth} rows={rows} {...current} />
+			<OutlinePane state={state} session={session} columns={outlineWidth} rows={rows} />
 			<Box width={2} flexShrink={0} />
-			<PlaceBody state={state} session={session} columns={columns - outlineWidth - 2} rows={rows} />
+			<PlaceBody state={state} session={session} columns={bodyColumns({columns, session})} rows={rows} />
 		</Box>
 	);
 }

@@ -60,7 +60,8 @@ export const keymap: readonly Binding[] = [
 	bind('space', 'Space', 'mark', {type: 'toggled'}, ['several']),
 	bind('space', 'Space', 'mark', {type: 'toggled'}, ['reference', 'references'], {whenEmpty: true}),
 	bind('space', 'Space', 'yes/no, complete', {type: 'toggled'}, ['table']),
-	bind('1 2 3 4 5 6 7 8 9', '1–9', 'pick', key => ({type: 'numberChosen', number: Number(key)}), ['choice', 'several', 'claims', 'outline']),
+	bind('1 2 3 4 5 6 7 8 9', '1–9', 'pick', key => ({type: 'numberChosen', number: Number(key)}), ['choice', 'several', 'claims']),
+	bind('1 2 3 4 5 6 7', '1–7', 'section', key => ({type: 'numberChosen', number: Number(key)}), ['outline']),
 
 	bind('t', 't', 'truth', {type: 'marked', mark: 'truth'}, ['placement']),
 	bind('r', 'r', 'record', {type: 'marked', mark: 'record'}, ['placement']),

@@ -1,6 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import {subjectKinds, type Subject} from '../plan/subject.ts';
 import {sections} from '../interview/section.ts';
+import {nameOf} from '../interview/naming.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import {questionsOf} from '../interview/questions.ts';
 import {sectionIds, type SectionId} from '../interview/question.ts';
@@ -73,7 +74,8 @@ function listTargets(plan: Plan): readonly Target[] {
 
 function* subjectTargets(plan: Plan, depth: Depth, subject: Subject, words: readonly string[]): Generator<Target> {
 	const isProject = subject.kind === 'project';
-	const name = isProject ? '' : subject.name.toLowerCase();
+	const shown = nameOf(plan, subject);
+	const name = isProject ? '' : shown.toLowerCase();
 	const left = words.filter(word => !name.includes(word));
 	if (left.length > 0 && left.length === words.length && !isProject) {
 		return;
@@ -82,7 +84,7 @@ function* subjectTargets(plan: Plan, depth: Depth, subject: Subject, words: read
 	const stops = sectionIds.flatMap(section => stopsAbout(plan, depth, section, subject));
 	const [first] = stops;
 	if (left.length === 0 && !isProject && first !== undefined) {
-		yield {label: subject.name, kind: subjectKindInfo[subject.kind].one, go: toStop(first)};
+		yield {label: shown, kind: subjectKindInfo[subject.kind].one, go: toStop(first)};
 		return;
 	}
 
@@ -90,7 +92,7 @@ function* subjectTargets(plan: Plan, depth: Depth, subject: Subject, words: read
 	for (const stop of stops) {
 		const label = stop.type === 'question' && stop.subject.kind === subject.kind ? labels.get(stop.question) : undefined;
 		if (label !== undefined && left.every(word => label.toLowerCase().includes(word))) {
-			yield {label: isProject ? label : `${label} (${subject.name})`, kind: 'question', go: toStop(stop)};
+			yield {label: isProject ? label : `${label} (${shown})`, kind: 'question', go: toStop(stop)};
 		}
 	}
 }

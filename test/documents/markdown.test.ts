@@ -5,7 +5,15 @@ import {display} from '../../source/plan/display.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
 import {parseMarkdown, shapeOf, textOf} from './markdown-tree.ts';
 
-const hostile = ['markdown', 'mermaid', 'template', 'unicode', 'terminal-escape', 'csv-formula', 'redos']
+const hostile = [
+	'markdown',
+	'mermaid',
+	'template',
+	'unicode',
+	'terminal-escape',
+	'csv-formula',
+	'redos',
+]
 	.flatMap(kind => hostileInputs(kind))
 	.filter(({input}) => input.length <= 2000)
 	.map(({id, input}): [string, string] => [id, input]);
@@ -53,20 +61,89 @@ describe('escapeMarkdown', () => {
 	});
 
 	test.each([
-		'1. first', '12) x', '- item', '+ item', '* item', '# heading', '> quote', '---', '===', '***', '___',
-		'a | b', '`code`', '``', '~~gone~~', '**bold**', '_it_', '__init__', 'snake_case_name', '$x$ and $$y$$',
-		'%%hidden%%', '==marked==', '[ ] task', '[x] done', '![[embed]]', '[[wiki]]', '[a](b)', '[^1]', '&amp; &#35; R&D',
-		'<b>', 'a < b > c', 'trailing\\', '\\', 'ends with  ', '  starts', '\ttab', 'a\nb', 'a  \nb', '\n\n', 'x\r\ny',
-		'https://evil.test/a_b?c=d', 'see www.evil.test, please', 'www.', 'www. x', 'https://.', 'HTTP://A.B',
-		'jo@example.org', 'a@b.c+d@e.f', 'a@b.cwww.d.e', '(jo@example.org)', 'mailto:jo@example.org', 'xmpp:a@b.c/d',
-		'a@b.chttps://c.d', 'https://a.b`jo@c.d', 'https://a.b|www.c.d', 'x@y@z.example', 'ftp://a.b', '`www.a.b`', '\\`www.a.b`',
-		'@everyone #1', ':smile:', ': x', 'setext\n===', '{% raw %}{{ x }}', '"quoted" \'s', '<!-- x -->', '<https://a.b>', 'é1. x', '1.',
+		'1. first',
+		'12) x',
+		'- item',
+		'+ item',
+		'* item',
+		'# heading',
+		'> quote',
+		'---',
+		'===',
+		'***',
+		'___',
+		'a | b',
+		'`code`',
+		'``',
+		'~~gone~~',
+		'**bold**',
+		'_it_',
+		'__init__',
+		'snake_case_name',
+		'$x$ and $$y$$',
+		'%%hidden%%',
+		'==marked==',
+		'[ ] task',
+		'[x] done',
+		'![[embed]]',
+		'[[wiki]]',
+		'[a](b)',
+		'[^1]',
+		'&amp; &#35; R&D',
+		'<b>',
+		'a < b > c',
+		'trailing\\',
+		'\\',
+		'ends with  ',
+		'  starts',
+		'\ttab',
+		'a\nb',
+		'a  \nb',
+		'\n\n',
+		'x\r\ny',
+		'https://evil.test/a_b?c=d',
+		'see www.evil.test, please',
+		'www.',
+		'www. x',
+		'https://.',
+		'HTTP://A.B',
+		'jo@example.org',
+		'a@b.c+d@e.f',
+		'a@b.cwww.d.e',
+		'(jo@example.org)',
+		'mailto:jo@example.org',
+		'xmpp:a@b.c/d',
+		'a@b.chttps://c.d',
+		'https://a.b`jo@c.d',
+		'https://a.b|www.c.d',
+		'x@y@z.example',
+		'ftp://a.b',
+		'`www.a.b`',
+		'\\`www.a.b`',
+		'@everyone #1',
+		':smile:',
+		': x',
+		'setext\n===',
+		'{% raw %}{{ x }}',
+		'"quoted" \'s',
+		'<!-- x -->',
+		'<https://a.b>',
+		'é1. x',
+		'1.',
 	])('shows %j as it is, wherever it stands', text => {
 		expectPlain(text);
 	});
 
 	test('any text at all, wherever it stands', () => {
-		const piece = fc.constantFrom(...'`*_[]()<>!#-+=|\\~$%&;:./@ \n\r\taz19'.split(''), 'www.', 'http://', 'a@b.c', '&amp;', '**', '\u202E');
+		const piece = fc.constantFrom(
+			...'`*_[]()<>!#-+=|\\~$%&;:./@ \n\r\taz19'.split(''),
+			'www.',
+			'http://',
+			'a@b.c',
+			'&amp;',
+			'**',
+			'\u202E',
+		);
 		fc.assert(
 			fc.property(fc.array(piece, {maxLength: 14}), pieces => {
 				expectPlain(pieces.join(''));
@@ -76,7 +153,8 @@ describe('escapeMarkdown', () => {
 	});
 
 	test('leaves ordinary prose alone', () => {
-		const prose = 'Salesforce (EU) keeps the member_number, 8 digits; Finance’s rule: 1.5 % of “all” – a/b → c.';
+		const prose =
+			'Salesforce (EU) keeps the member_number, 8 digits; Finance’s rule: 1.5 % of “all” – a/b → c.';
 		expect(escapeMarkdown(prose)).toBe(prose);
 	});
 
@@ -90,7 +168,9 @@ describe('escapeMarkdown', () => {
 describe('tables', () => {
 	test('a row has as many cells as it was given', () => {
 		const cells = ['a|b', '', 'c\\', '`|`'];
-		const table = [tableRow(['1', '2', '3', '4']), tableRule(cells), tableRow(cells)].join('\n');
+		const table = [tableRow(['1', '2', '3', '4']), tableRule(cells), tableRow(cells)].join(
+			'\n',
+		);
 		const tree = parseMarkdown(table);
 		expect(shapeOf(tree)).toBe(
 			'root(table(tableRow(tableCell(text) tableCell(text) tableCell(text) tableCell(text)) tableRow(tableCell(text) tableCell() tableCell(text) tableCell(text))))',

@@ -297,6 +297,17 @@ describe('findings at the gates', () => {
 		).toStrictEqual(['The source of truth is not settled for email.']);
 	});
 
+	it('close the gate all the same where it has nothing to say itself', () => {
+		expect(
+			because(
+				gatesOf(complete, [
+					finding({area: 'dataPoints', id: 'sot-missing', title: 'No truth'}),
+				]),
+				'truths',
+			),
+		).toStrictEqual(['No truth: E-mail.']);
+	});
+
 	it('are counted beyond a few', () => {
 		const because9 = because(
 			gatesOf(

@@ -202,6 +202,14 @@ describe('team-not-told', () => {
 		expect(run(teams, audience)?.outcome).toBe(expected);
 	});
 
+	it('stays open where more people disagree than can be weighed against each other', () => {
+		const disputed = {teams: {disputed: [['Events'], ['Press']]}};
+		const audience = Object.fromEntries(
+			Array.from({length: 7}, (_, place) => [`a${place}`, disputed]),
+		);
+		expect(run(['Finance'], audience)?.outcome).toBe('unknown');
+	});
+
 	it('is one finding that names every team', () => {
 		expect(run(['Finance', 'Events', 'Press'], {events: {}})?.message).toBe(
 			'Nobody is to tell Finance and Press what changes in it.',
@@ -572,6 +580,35 @@ describe('freshness-not-met', () => {
 		expect(finding?.message).toBe(
 			'it needs its data within 24 h, and price in mail may be 24 h 41 min old.',
 		);
+	});
+
+	it('prints the slowest of several that are too slow', () => {
+		const [finding] = judged(freshnessNotMet, {
+			freshWithin: 1,
+			uses: ['price', 'stock', 'colour'],
+			around: {
+				system: systems,
+				dataPoint: {price, stock: price, colour: price},
+				flow: {
+					poll,
+					nightly: {...nightly, carries: ['stock']},
+					event: {...event, runTime: 2, carries: ['colour']},
+				},
+			},
+		});
+		expect(finding?.message).toBe(
+			'it needs its data within 1 min, and stock in shop may be 24 h 40 min old.',
+		);
+	});
+
+	it('stays open where more people disagree than can be weighed against each other', () => {
+		const disputed = {...nightly, trigger: {disputed: ['webhook', 'schedule']}};
+		expect(
+			run(
+				60,
+				Object.fromEntries(Array.from({length: 7}, (_, place) => [`f${place}`, disputed])),
+			),
+		).toBe('unknown');
 	});
 
 	it('names the figures it lacks', () => {

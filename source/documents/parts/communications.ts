@@ -8,5 +8,7 @@ export interface CommunicationsPart {
 
 /** Who is told what, when, how and by whom. */
 export function communicationsPart(context: Context): CommunicationsPart {
-	return {table: tableAbout(context, context.plan.subjects.audience.list, questionsOf('audience'))};
+	return {
+		table: tableAbout(context, context.plan.subjects.audience.list, questionsOf('audience')),
+	};
 }

@@ -1,16 +1,18 @@
 import type {Subject} from '../../plan/subject.ts';
-import {questions} from '../../interview/questions.ts';
+import {formatDuration} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
 import {valueOf} from '../../rules/logic.ts';
 import type {Context} from '../context.ts';
-import {called, valueInWords} from '../saying.ts';
-import {counted, listed} from '../wording.ts';
+import {called} from '../saying.ts';
+import {enumerated} from '../../rules/enumerated.ts';
+import {counted} from '../wording.ts';
 
 /** More arrows than this make a drawing nobody can read. */
 const mostEdges = 60;
 
-/** Kinds of record named on one arrow. */
+/** Kinds of record named on one arrow, and the longest name of one, in characters. */
 const mostNamed = 3;
+const longestName = 30;
 
 /** A system in the drawing; `id` is made for it, so that no name stands where Mermaid expects syntax. */
 export interface PictureNode {
@@ -49,7 +51,9 @@ interface Connection {
 export function picturePart(context: Context): PicturePart {
 	const {system, flow, syncPair} = context.plan.subjects;
 	const blocked = blockedSubjects(context);
-	const manual = syncPair.list.map(subject => viewOf(subject)).filter(({method}) => isManualMethod(valueOf(method)));
+	const manual = syncPair.list
+		.map(subject => viewOf(subject))
+		.filter(({method}) => isManualMethod(valueOf(method)));
 	const all = [
 		...flow.list.map(subject => flowConnection(context, viewOf(subject), blocked.has(subject))),
 		...manual.map(pair => manualConnection(context, pair, blocked.has(pair.subject))),
@@ -60,7 +64,10 @@ export function picturePart(context: Context): PicturePart {
 	const systems = system.list.filter(({id}, place) => connected.has(id) || place < mostEdges);
 	const nodeIds = new Map(systems.map(({id}, place) => [id, `s${place + 1}`]));
 	return {
-		nodes: systems.map(subject => ({id: nodeIds.get(subject.id) ?? '', label: called(context, subject)})),
+		nodes: systems.map(subject => ({
+			id: nodeIds.get(subject.id) ?? '',
+			label: called(context, subject),
+		})),
 		edges: drawn.map(({from, to, label, isManual, isTwoWay}) => ({
 			from: nodeIds.get(from) ?? '',
 			to: nodeIds.get(to) ?? '',
@@ -71,13 +78,19 @@ export function picturePart(context: Context): PicturePart {
 		blocked: drawn.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
 		remarks: [
 			...(connections.length > drawn.length
-				? [`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Technical checks and Sync decisions.`]
+				? [
+						`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Technical checks and Sync decisions.`,
+					]
 				: []),
 			...(system.size > systems.length
-				? [`${counted(system.size - systems.length, 'system')} without a connection shown here stand only under Systems.`]
+				? [
+						`${counted(system.size - systems.length, 'system')} without a connection shown here stand only under Systems.`,
+					]
 				: []),
 			...(all.length > connections.length
-				? [`Not drawn, because it is not settled between which systems they run: ${counted(all.length - connections.length, 'connection')}.`]
+				? [
+						`Not drawn, because it is not settled between which systems they run: ${counted(all.length - connections.length, 'connection')}.`,
+					]
 				: []),
 		],
 	};
@@ -91,12 +104,16 @@ function blockedSubjects({findings}: Context): ReadonlySet<Subject> {
 	);
 }
 
-function flowConnection(context: Context, flow: View<'flow'>, isBlocked: boolean): Connection | undefined {
-	return connection(context, valueOf(flow.from), valueOf(flow.to), {
+function flowConnection(
+	context: Context,
+	flow: View<'flow'>,
+	isBlocked: boolean,
+): Connection | undefined {
+	return connectionOf(context, valueOf(flow.from), valueOf(flow.to), {
 		label: [
 			...(isBlocked ? ['BLOCKED'] : []),
 			carried(context, valueOf(flow.carries)),
-			startedBy(context, flow),
+			startedBy(flow),
 			...(valueOf(flow.direction) === 'twoWay' ? ['both ways'] : []),
 			...(valueOf(flow.existing) === true ? ['exists today'] : []),
 		].join(', '),
@@ -106,41 +123,67 @@ function flowConnection(context: Context, flow: View<'flow'>, isBlocked: boolean
 	});
 }
 
-function manualConnection(context: Context, pair: View<'syncPair'>, isBlocked: boolean): Connection | undefined {
+function manualConnection(
+	context: Context,
+	pair: View<'syncPair'>,
+	isBlocked: boolean,
+): Connection | undefined {
 	const how = valueOf(pair.method) === 'import' ? 'by import today' : 'by hand today';
-	return connection(context, valueOf(pair.from), valueOf(pair.to), {
-		label: [...(isBlocked ? ['BLOCKED'] : []), valueOf(pair.entity) ?? called(context, pair.subject), how].join(', '),
+	return connectionOf(context, valueOf(pair.from), valueOf(pair.to), {
+		label: [
+			...(isBlocked ? ['BLOCKED'] : []),
+			short(valueOf(pair.entity) ?? called(context, pair.subject)),
+			how,
+		].join(', '),
 		isManual: true,
 		isTwoWay: false,
 		isBlocked,
 	});
 }
 
-function connection(
+function connectionOf(
 	{plan}: Context,
 	from: string | undefined,
 	to: string | undefined,
 	rest: Omit<Connection, 'from' | 'to'>,
 ): Connection | undefined {
 	const {system} = plan.subjects;
-	return from !== undefined && to !== undefined && system.has(from) && system.has(to) ? {from, to, ...rest} : undefined;
+	return from !== undefined && to !== undefined && system.has(from) && system.has(to)
+		? {from, to, ...rest}
+		: undefined;
 }
 
 /** The kinds of record among the data points a flow carries, or their names where no kind was given. */
 function carried(context: Context, ids: readonly string[] | undefined): string {
 	const dataPoints = (ids ?? []).flatMap(id => context.plan.subjects.dataPoint.get(id) ?? []);
-	const names = dataPoints.map(dataPoint => valueOf(viewOf(dataPoint).entity) ?? called(context, dataPoint));
-	return names.length === 0 ? 'load not settled' : listed([...new Set(names)], mostNamed);
+	const names = dataPoints.map(dataPoint =>
+		short(valueOf(viewOf(dataPoint).entity) ?? called(context, dataPoint)),
+	);
+	return names.length === 0 ? 'load not settled' : enumerated([...new Set(names)], mostNamed);
 }
 
-function startedBy(context: Context, flow: View<'flow'>): string {
-	const trigger = valueOf(flow.trigger);
-	const interval = valueOf(flow.interval);
-	const {trigger: triggerQuestion, interval: intervalQuestion} = questions.flow;
-	const how = trigger === undefined ? 'trigger not settled' : valueInWords(context, triggerQuestion, trigger);
-	return interval === undefined ? how : `${how} every ${valueInWords(context, intervalQuestion, interval)}`;
+const triggers = {
+	webhook: 'on each event',
+	changeFeed: 'by change feed',
+	poll: 'polled',
+	schedule: 'on a schedule',
+	manual: 'started by hand',
+} as const;
+
+function startedBy({trigger, interval}: View<'flow'>): string {
+	const minutes = valueOf(interval);
+	const start = valueOf(trigger);
+	const how = start === undefined ? 'trigger not settled' : triggers[start];
+	return minutes === undefined ? how : `${how} every ${formatDuration(minutes)}`;
 }
 
 function isManualMethod(method: string | undefined): boolean {
 	return method === 'manual' || method === 'import';
+}
+
+function short(name: string): string {
+	const characters = [...name];
+	return characters.length > longestName
+		? `${characters.slice(0, longestName - 1).join('')}…`
+		: name;
 }

@@ -4,7 +4,10 @@ import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {called} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
-import {calculationsAbout, type CalculationModel} from '../calculation-model.ts';
+import {cleanUp} from '../../rules/arithmetic/clean-up.ts';
+import {valueOf} from '../../rules/logic.ts';
+import {viewOf} from '../../interview/view.ts';
+import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 
 /** One pair: what is claimed and shown, what was decided, and what the warnings say to it. */
 export interface SyncSheet {
@@ -21,10 +24,11 @@ export interface SyncDecisionsPart {
 	readonly sheets: readonly SyncSheet[];
 }
 
-const {approach, claim, method, evidence, decidedBy, entity, from, to} = questions.syncPair;
+const {approach, claim, method, evidence, decidedBy, entity} = questions.syncPair;
 
 const overviewQuestions = [entity, claim, method, evidence, approach, decidedBy];
 
+/** The interview asks about today first and about the decision from the approach on; new questions fall where they are asked. */
 const place = (id: string) => questionsOf('syncPair').findIndex(question => question.id === id);
 
 const todayQuestions = questionsOf('syncPair').slice(0, place(approach.id));
@@ -35,17 +39,30 @@ const decisionQuestions = questionsOf('syncPair').slice(place(approach.id));
 export function syncDecisionsPart(context: Context): SyncDecisionsPart {
 	const pairs = context.plan.subjects.syncPair.list;
 	const warnings = Map.groupBy(
-		context.findings.filter(({outcome, rule}) => outcome === 'fires' && rule.about === 'syncPair'),
+		context.findings.filter(
+			({outcome, rule}) => outcome === 'fires' && rule.about === 'syncPair',
+		),
 		({subjects}) => subjects[0],
 	);
 	return {
 		overview: tableAbout(context, pairs, overviewQuestions),
 		sheets: pairs.map((pair: Subject<'syncPair'>) => ({
 			name: called(context, pair),
-			today: linesAbout(context, pair, todayQuestions.filter(({id}) => id !== entity.id)),
+			today: linesAbout(
+				context,
+				pair,
+				todayQuestions.filter(({id}) => id !== entity.id),
+			),
 			decision: linesAbout(context, pair, decisionQuestions),
 			warnings: (warnings.get(pair) ?? []).map(({rule}) => rule.title),
-			calculations: calculationsAbout(context, pair),
+			calculations: calculationsAbout(pair),
 		})),
 	};
+}
+
+/** The clean-up, where that is what was decided. */
+function calculationsAbout(pair: Subject<'syncPair'>): readonly CalculationModel[] {
+	const view = viewOf(pair);
+	const calculation = valueOf(view.approach) === 'clean' ? cleanUp(view) : undefined;
+	return calculation === undefined ? [] : [calculationModel(calculation)];
 }

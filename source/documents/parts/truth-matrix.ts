@@ -3,7 +3,7 @@ import {questions} from '../../interview/questions.ts';
 import type {Reading} from '../../interview/reading.ts';
 import {viewOf, type View} from '../../interview/view.ts';
 import type {Context} from '../context.ts';
-import {answerTo, called, inWords, notAnswered, notAsked, said} from '../saying.ts';
+import {answerTo, called, inWords, notAsked, said} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {sentence} from '../wording.ts';
 
@@ -25,7 +25,9 @@ export function truthMatrixPart(context: Context): TruthMatrixPart {
 	}
 
 	return {
-		table: isMatrix ? matrix(context, dataPoint.list, system.list) : longForm(context, dataPoint.list),
+		table: isMatrix
+			? matrix(context, dataPoint.list, system.list)
+			: longForm(context, dataPoint.list),
 		isMatrix,
 	};
 }
@@ -51,7 +53,13 @@ function matrix(
 function longForm(context: Context, dataPoints: ReadonlyArray<Subject<'dataPoint'>>): Table {
 	const {sourceOfTruth, systemsOfRecord, destinations} = questions.dataPoint;
 	return {
-		columns: ['Data point', sourceOfTruth.label, systemsOfRecord.label, destinations.label, 'Reason'],
+		columns: [
+			'Data point',
+			sourceOfTruth.label,
+			systemsOfRecord.label,
+			destinations.label,
+			'Reason',
+		],
 		rows: dataPoints.map(dataPoint => [
 			called(context, dataPoint),
 			said(context, dataPoint, sourceOfTruth),
@@ -63,9 +71,18 @@ function longForm(context: Context, dataPoints: ReadonlyArray<Subject<'dataPoint
 }
 
 /** The letters of one cell; a question mark where it is disputed, or open, whether the row's system has a letter. */
-function mark({sourceOfTruth, systemsOfRecord, destinations}: View<'dataPoint'>, system: string): string {
-	const letters = [letter('T', sourceOfTruth, system), letter('R', systemsOfRecord, system), letter('D', destinations, system)];
-	const shown = [...new Set(letters)].filter(one => one !== '').toSorted((left, right) => Number(left === '?') - Number(right === '?'));
+function mark(
+	{sourceOfTruth, systemsOfRecord, destinations}: View<'dataPoint'>,
+	system: string,
+): string {
+	const letters = [
+		letter('T', sourceOfTruth, system),
+		letter('R', systemsOfRecord, system),
+		letter('D', destinations, system),
+	];
+	const shown = [...new Set(letters)]
+		.filter(one => one !== '')
+		.toSorted((left, right) => Number(left === '?') - Number(right === '?'));
 	return shown.length === 0 ? notAsked : shown.join(' ');
 }
 
@@ -93,11 +110,13 @@ function letter(sign: string, reading: Reading<readonly string[]>, system: strin
 
 /** Why the truth is where it is; in the matrix also whatever the letters cannot say. */
 function reason(context: Context, dataPoint: Subject<'dataPoint'>, isMatrix: boolean): string {
-	const {sourceOfTruth, systemsOfRecord, destinations, truthReason, precedence, referenceOnly} = questions.dataPoint;
+	const {sourceOfTruth, systemsOfRecord, destinations, truthReason, precedence, referenceOnly} =
+		questions.dataPoint;
 	const placed = isMatrix ? [sourceOfTruth, systemsOfRecord, destinations] : [];
 	const openOrOdd = placed.flatMap(question => {
 		const answer = answerTo(dataPoint, question);
-		const isPlain = answer?.state === 'answered' && answer.value !== null && answer.note === undefined;
+		const isPlain =
+			answer?.state === 'answered' && answer.value !== null && answer.note === undefined;
 		return isPlain ? [] : [`${question.label}: ${inWords(context, question, answer)}`];
 	});
 	const why = said(context, dataPoint, truthReason);
@@ -105,6 +124,6 @@ function reason(context: Context, dataPoint: Subject<'dataPoint'>, isMatrix: boo
 		const words = said(context, dataPoint, question);
 		return words === notAsked ? [] : [`${question.label}: ${words}`];
 	});
-	const parts = [...(why === notAsked ? [] : [why === notAnswered ? 'reason not answered' : why]), ...openOrOdd, ...rules];
-	return parts.length === 0 ? notAsked : parts.map(part => sentence(part)).join(' ');
+	const parts = [...(why === notAsked ? [] : [why]), ...openOrOdd, ...rules];
+	return parts.length < 2 ? (parts[0] ?? notAsked) : parts.map(part => sentence(part)).join(' ');
 }

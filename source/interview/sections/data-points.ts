@@ -174,7 +174,7 @@ export const dataPointInDataPoints = questionsAbout('dataPoint', 'dataPoints', {
 		why: 'What is not written down is decided by whoever builds it, without the people who know the data.',
 		good: 'A rule with an example or three: "Split at the comma: what stands before it is the last name, the rest the first name."',
 		input: longText(),
-		none: 'There is no rule: it is copied as it is',
+		none: 'No rule has been written',
 		depth: 'essential',
 		when: {destinations: ['any']},
 		source: ['DP2', 'PF1'],

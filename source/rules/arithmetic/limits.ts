@@ -47,7 +47,7 @@ export function numberOr(figure: Figure, standard: number): number | undefined {
  * The share of the limits that is left, from 0 to 1. While it is not known, everything is reckoned to be free, the best case.
  * Where neither a rate nor a quota exists nobody is asked what is used of it, so saying nothing means nothing is.
  */
-export function freeShare({quotaUsed, ratePerSecond, dailyQuota}: Limits): {readonly share: number; readonly isKnown: boolean} {
+export function freeShare({quotaUsed, ratePerSecond, dailyQuota}: Pick<Limits, 'quotaUsed' | 'ratePerSecond' | 'dailyQuota'>): {readonly share: number; readonly isKnown: boolean} {
 	const needsNone = ratePerSecond === 'none' && dailyQuota === 'none';
 	const used = needsNone || quotaUsed !== 'unanswered' ? numberOr(quotaUsed, 0) : undefined;
 	return {share: used === undefined ? 1 : (100 - used) / 100, isKnown: used !== undefined};
@@ -56,14 +56,18 @@ export function freeShare({quotaUsed, ratePerSecond, dailyQuota}: Limits): {read
 /** The limits whose figure is still to be found out, by label and system; what does not exist is not missing. */
 export function missingLimits(limits: Limits): readonly string[] {
 	const {ratePerSecond, dailyQuota, concurrency, latency} = limits;
-	const isAnyKnown = [ratePerSecond, dailyQuota, concurrency].some(figure => typeof figure === 'number');
 	return missingOf(limits.system, [
 		[isOpen(ratePerSecond), questions.system.ratePerSecond],
 		[isOpen(dailyQuota), questions.system.dailyQuota],
-		[isAnyKnown && !freeShare(limits).isKnown, questions.system.quotaUsed],
+		[isAnyKnown(limits) && !freeShare(limits).isKnown, questions.system.quotaUsed],
 		[isOpen(concurrency) && latency !== 'none', questions.system.concurrency],
 		[typeof concurrency === 'number' && isOpen(latency), questions.system.latency],
 	]);
+}
+
+/** Whether at least one limit is known that a share may be used of. */
+export function isAnyKnown({ratePerSecond, dailyQuota, concurrency}: Pick<Limits, 'ratePerSecond' | 'dailyQuota' | 'concurrency'>): boolean {
+	return [ratePerSecond, dailyQuota, concurrency].some(figure => typeof figure === 'number');
 }
 
 /** Whether it is known that nothing limits how fast or how much is called. */

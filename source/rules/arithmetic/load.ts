@@ -7,6 +7,7 @@ import {
 	fitLabels,
 	fitOf,
 	freeShare,
+	isAnyKnown,
 	isOpen,
 	isUnlimited,
 	missingLimits,
@@ -64,9 +65,10 @@ export function initialLoad(load: InitialLoad, limits: Limits): Calculation {
 	const terms = termsOf(calls, limits);
 	const slowest = slowestOf(terms);
 	const fit = fitOf(slowest?.hours ?? 0, window ?? Infinity, missing);
+	const batched = batchAdvice(records, perCall, perBatch, limits, missing.length === 0 ? window : undefined);
 	const advice = [
-		...batchAdvice(records, perCall, perBatch, limits, missing.length === 0 ? window : undefined),
-		...(fit === 'doesNotFit' ? ['Otherwise split the load, widen the window or ask for a higher limit.'] : []),
+		...(batched === undefined ? [] : [batched.advice]),
+		...(fit === 'doesNotFit' && batched?.fits !== true ? ['Split the load, widen the window or ask for a higher limit.'] : []),
 	].join(' ');
 	return {
 		title,
@@ -99,13 +101,13 @@ function missingFigures({flow, records, recordsPerCall, callsPerBatch, window}: 
 
 function callsWorking(records: number, perCall: number, perBatch: number): string {
 	const batches = `${asCount(records)} records ÷ ${asCount(perCall)} per call`;
-	const rounded = records % perCall === 0 ? batches : `${batches}, rounded up to ${asCount(Math.ceil(records / perCall))}`;
+	const rounded = records % perCall === 0 ? batches : `${batches}, rounded up: ${asCount(Math.ceil(records / perCall))}`;
 	return `${rounded}${perBatch === 1 ? '' : ` × ${asCount(perBatch)} calls per batch`} × ${retryAllowance}`;
 }
 
 function shareLines(limits: Limits): readonly CalculationLine[] {
 	const {share, isKnown} = freeShare(limits);
-	if (!isKnown) return [{label: 'Free share', working: 'not known; the best case', result: '100 %'}];
+	if (!isKnown) return isAnyKnown(limits) ? [{label: 'Free share', working: 'not known; the best case', result: '100 %'}] : [];
 
 	return share === 1 ? [] : [{label: 'Free share', working: `100 % − ${asLimit(100 - share * 100)} %`, result: `${asLimit(share * 100)} %`}];
 }
@@ -154,7 +156,7 @@ function byQuota(calls: number, quota: number, share: number): Term {
 	const hours = isWithinDay ? 0 : days * 24;
 	const working = isWithinDay
 		? `${asCount(calls)} of ${asCount(free)} free calls a day`
-		: `${asCount(calls)} calls ÷ ${asCount(free)} calls/day = ${asDays(days)} × 24`;
+		: `${asCount(calls)} calls ÷ ${asCount(free)} calls/day${days === Infinity ? '' : ` = ${asDays(days)} × 24`}`;
 	return {
 		limit: 'the daily quota',
 		lines: [
@@ -181,12 +183,12 @@ function slowestOf(terms: readonly Term[]): Term | undefined {
 }
 
 function comparison(slowest: Term | undefined, window: number | undefined): string {
-	const available = window === undefined ? 'a window that is not known' : window === Infinity ? 'a window without end' : asHours(window);
-	if (slowest === undefined) return `no limit that is known, in ${available}`;
+	const available = window === undefined ? 'not known' : window === Infinity ? 'without end' : asHours(window);
+	if (slowest === undefined) return `no limit is known, the window is ${available}`;
+	if (slowest.hours === 0) return `no limit slows it down, the window is ${available}`;
 
-	return slowest.hours === 0
-		? `nothing holds it up, in ${available}`
-		: `${asHours(slowest.hours)} of ${available}, bound by ${slowest.limit}`;
+	const ofWindow = window === undefined || window === Infinity ? `, the window is ${available}` : ` of ${available}`;
+	return `${asHours(slowest.hours)}${ofWindow}, bound by ${slowest.limit}`;
 }
 
 /** What the largest batch would make of it, where a call could carry more than is planned. */
@@ -196,14 +198,17 @@ function batchAdvice(
 	perBatch: number,
 	limits: Limits,
 	window: number | undefined,
-): readonly string[] {
+): {readonly advice: string; readonly fits?: boolean} | undefined {
 	const {batchMax} = limits;
-	if (typeof batchMax !== 'number' || batchMax <= perCall || records <= perCall) return [];
+	if (typeof batchMax !== 'number' || batchMax <= perCall || records <= perCall) return undefined;
 
 	const calls = callsFor(records, batchMax, perBatch);
 	const slowest = slowestOf(termsOf(calls, limits));
-	const outcome = window === undefined ? '' : fitOf(slowest?.hours ?? 0, window, []) === 'doesNotFit' ? ', which still does not fit' : ', which fits';
-	return [`In batches of ${asCount(batchMax)}: ${slowest?.phrase ?? `${asCount(calls)} calls`}${outcome}.`];
+	const sum = `In batches of ${asCount(batchMax)}: ${slowest?.phrase ?? `${asCount(calls)} calls`}`;
+	if (window === undefined) return {advice: `${sum}.`};
+
+	const fits = fitOf(slowest?.hours ?? 0, window, []) !== 'doesNotFit';
+	return {advice: `${sum}, which ${fits ? 'fits' : 'still does not fit'}.`, fits};
 }
 
 /** A time in the unit that suits it: "16.3 h", "3.3 min", "12 s". */
@@ -215,5 +220,5 @@ function asHours(hours: number): string {
 }
 
 function asDays(days: number): string {
-	return days === Infinity ? 'for ever' : `${Number(days.toFixed(2))} days`;
+	return `${Number(days.toFixed(2))} days`;
 }

@@ -27,14 +27,14 @@ export interface PeakLoad {
  * Whether one system's rate limit takes the busiest hour: records ÷ records per call × 1.1 against calls a second × 3 600 ×
  * the free share. Nothing said of records per call counts as one; without a rate limit it fits. Source: MS-INT.
  */
-export function peakLoad(load: PeakLoad, limits: Limits): Calculation {
+export function peakLoad(load: PeakLoad, limits: Pick<Limits, 'system' | 'ratePerSecond' | 'quotaUsed' | 'batchMax'>): Calculation {
 	const title = `Peak hour of ${load.flow} on ${limits.system}`;
 	const {ratePerSecond, batchMax} = limits;
 	if (ratePerSecond === 'none') {
 		return {title, lines: [{label: 'Rate limit', working: `${limits.system} has none`, result: fitLabels.fits}], fit: 'fits', missing: []};
 	}
 
-	const {share, isKnown} = freeShare(limits);
+	const {share, isKnown} = freeShare({...limits, dailyQuota: 'none'});
 	const missing = [
 		...missingOf(load.flow, [
 			[isOpen(load.recordsPerHour), questions.flow.peakPerHour],

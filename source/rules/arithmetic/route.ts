@@ -32,7 +32,9 @@ export const most = ({interval = Infinity, run = Infinity}: Leg): number => inte
 /** The legs a data point travels along with one flow that may carry it: one, two where the flow goes both ways, or none. */
 export function legsOf(flow: View<'flow'>, isCarried: Verdict): readonly Leg[] {
 	const goesBack = is(flow.direction, 'twoWay');
-	const hasNoEnd = [flow.from, flow.to].some(({state}) => state === 'none' || state === 'notApplicable');
+	const hasNoEnd = [flow.from, flow.to].some(
+		({state}) => state === 'none' || state === 'notApplicable',
+	);
 	if (isCarried === 'clear' || hasNoEnd) return [];
 
 	const from = valueOf(flow.from);
@@ -45,7 +47,9 @@ export function legsOf(flow: View<'flow'>, isCarried: Verdict): readonly Leg[] {
 		...(isCarried === 'unknown' ? [name(about.carries)] : []),
 		...(from === undefined ? [name(about.from)] : []),
 		...(to === undefined ? [name(about.to)] : []),
-		...(interval === undefined ? [name(isAsked(flow.trigger) ? about.interval : about.trigger)] : []),
+		...(interval === undefined
+			? [name(isAsked(flow.trigger) ? about.interval : about.trigger)]
+			: []),
 		...(run === undefined ? [name(about.runTime)] : []),
 	];
 	const isCertain = isCarried === 'fires' && from !== undefined && to !== undefined;
@@ -53,7 +57,12 @@ export function legsOf(flow: View<'flow'>, isCarried: Verdict): readonly Leg[] {
 	if (goesBack === 'clear') return [forth];
 
 	const back = {...forth, from: to, to: from};
-	return [forth, goesBack === 'fires' ? back : {...back, isCertain: false, missing: [...missing, name(about.direction)]}];
+	return [
+		forth,
+		goesBack === 'fires'
+			? back
+			: {...back, isCertain: false, missing: [...missing, name(about.direction)]},
+	];
 }
 
 /** What announces its changes waits for no next run, whatever interval is left over from an earlier answer. */
@@ -72,12 +81,18 @@ function minutesOf(reading: Reading<number>): number | undefined {
 }
 
 /** The fastest route from any of some systems to another, if there is one. */
-export function fastestRoute(legs: readonly Leg[], from: readonly string[], to: string, minutesOfLeg: (leg: Leg) => number): Route | undefined {
+export function fastestRoute(
+	legs: readonly Leg[],
+	from: readonly string[],
+	to: string,
+	minutesOfLeg: (leg: Leg) => number,
+): Route | undefined {
 	const reached = new Map<string, Route>(from.map(system => [system, start]));
 	// A leg that leads nobody knows where may lead anywhere, and one that comes from nobody knows where leaves from the start.
 	let anywhere: Route | undefined;
-	const routeTo = (system: string | undefined) => (system === undefined ? start : faster(reached.get(system), anywhere));
-	for (let improved = true; improved; ) {
+	const routeTo = (system: string | undefined) =>
+		system === undefined ? start : faster(reached.get(system), anywhere);
+	for (let improved = true; improved;) {
 		improved = false;
 		for (const leg of legs) {
 			const before = routeTo(leg.from);
@@ -100,5 +115,7 @@ export function fastestRoute(legs: readonly Leg[], from: readonly string[], to: 
 const start: Route = {legs: [], minutes: 0};
 
 function faster(left: Route | undefined, right: Route | undefined): Route | undefined {
-	return left === undefined || (right !== undefined && right.minutes < left.minutes) ? right : left;
+	return left === undefined || (right !== undefined && right.minutes < left.minutes)
+		? right
+		: left;
 }

@@ -1,12 +1,15 @@
 import type {Context} from '../../wizard/context.ts';
-import {bindingsOf} from '../keymap.ts';
+import {bindingsOf, type Binding} from '../keymap.ts';
 import {textWidth} from '../terminal/width.ts';
 import {toned, type Line, type Span} from './lines.tsx';
 
 /** The keys that work here, as many as fit; the one that shows all of them always does. */
 export function hintLine(context: Context, columns: number, isEmpty: boolean): Line {
-	const offered = bindingsOf(context).filter(({quiet, whenEmpty}) => quiet !== true && (whenEmpty !== true || isEmpty));
-	const help = offered.find(({intent}) => typeof intent === 'object' && intent.type === 'helpAsked');
+	const working = bindingsOf(context).filter(({whenEmpty}) => whenEmpty !== true || isEmpty);
+	const offered = working.filter(({quiet}) => quiet !== true);
+	const isHelp = ({intent}: Binding) => typeof intent === 'object' && intent.type === 'helpAsked';
+	// While something is typed, "?" is a letter; the other key for the same then takes its place.
+	const help = offered.find(isHelp) ?? (context === 'help' ? undefined : working.find(isHelp));
 	const others = offered.filter(binding => binding !== help);
 	const spans: Span[] = [];
 	let left = columns - (help === undefined ? 0 : width(help));

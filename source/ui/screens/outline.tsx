@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {sectionIds, type SectionId} from '../../interview/question.ts';
 import {sectionInfo} from '../../interview/section.ts';
+import {sectionOf} from '../../interview/walk.ts';
 import {sectionProgress, sectionWarnings} from '../../wizard/derived.ts';
 import type {SessionState, WizardState} from '../../wizard/state.ts';
 import {gatesAt} from '../../wizard/gates.ts';
@@ -41,13 +42,20 @@ function sectionLine(state: WizardState, {plan}: SessionState, id: SectionId, is
 	];
 }
 
-/** The narrow outline that stands beside everything else where there is room. */
-export function OutlinePane({state, session, columns, rows}: PlanScreenProps & {readonly current?: SectionId}): ReactNode {
+/** The narrow outline that stands beside everything else where there is room; where one is, is marked. */
+export function OutlinePane({state, session, columns, rows}: PlanScreenProps): ReactNode {
+	const {plan, place} = session;
+	const current = place.view === 'interview' ? sectionOf(place.stop) : undefined;
 	const lines = sectionIds.map((id): Line => {
-		const progress = sectionProgress(session.plan, state.settings.depth)[id];
-		const warnings = sectionWarnings(session.plan)[id];
+		const progress = sectionProgress(plan, state.settings.depth)[id];
+		const warnings = sectionWarnings(plan)[id];
 		const counts = `${progress.answered}/${progress.asked}${warnings > 0 ? ` ${warnings}${marks.warning}` : ''}`;
-		return [padToWidth(sectionInfo(id).title, Math.max(8, columns - counts.length - 2)), toned(warnings > 0 ? 'warning' : 'dim', counts)];
+		const isCurrent = id === current;
+		return [
+			isCurrent ? toned('selected', `${marks.cursor} `) : '  ',
+			toned(isCurrent ? 'selected' : 'plain', padToWidth(sectionInfo(id).title, Math.max(8, columns - counts.length - 3))),
+			toned(warnings > 0 ? 'warning' : 'dim', counts),
+		];
 	});
-	return <Lines lines={[[toned('dim', 'Sections')], ...lines]} columns={columns} rows={rows} />;
+	return <Lines lines={[[toned('dim', '  Sections')], ...lines]} columns={columns} rows={rows} />;
 }

@@ -7,10 +7,10 @@ import type {Question} from '../../../interview/question.ts';
 import {displayLines} from '../../../plan/display.ts';
 import {Lines, toned, type Line} from '../../components/lines.tsx';
 import {TextArea} from '../../components/text-area.tsx';
+import {prompt} from '../../layout.ts';
 import {wrapText} from '../../terminal/wrap.ts';
 import type {AnswerProps} from './answer.ts';
 
-const prompt = '› ';
 const fewestRows = 3;
 const mostRows = 12;
 

@@ -1,0 +1,216 @@
+import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
+import type {Subject} from '../../plan/subject.ts';
+import {rules} from '../../rules/catalogue.ts';
+import {enumerated} from '../../rules/enumerated.ts';
+import {openFacts, type Fact, type Finding} from '../../rules/finding.ts';
+import {severities, type Severity} from '../../rules/rule.ts';
+import {calculationModel, type CalculationModel} from '../calculation-model.ts';
+import type {Context} from '../context.ts';
+import type {Line} from '../lines.ts';
+import {called, groundsOf, inWords, notAnswered} from '../saying.ts';
+import {sentence} from '../wording.ts';
+
+/** One finding that fires, with the answers it rests on. */
+export interface Warning {
+	readonly about: string;
+	readonly message: string;
+	readonly facts: readonly Line[];
+	/** On what all of the facts rest where it is the same; empty where each says it for itself. */
+	readonly grounds: string;
+	readonly calculation: CalculationModel | null;
+}
+
+/** The findings of one rule, with what is said about all of them once. */
+export interface WarningGroup {
+	readonly rule: string;
+	readonly title: string;
+	readonly why: string;
+	readonly action: string;
+	readonly warnings: readonly Warning[];
+}
+
+export interface SeverityGroup {
+	readonly title: string;
+	readonly meaning: string;
+	readonly number: number;
+	readonly groups: readonly WarningGroup[];
+}
+
+/** What one rule cannot rule out: the subjects that wait for the same answers together. */
+export interface OpenGroup {
+	readonly rule: string;
+	readonly title: string;
+	readonly severity: string;
+	readonly number: number;
+	readonly items: ReadonlyArray<{readonly about: string; readonly open: string}>;
+}
+
+export interface WarningsPart {
+	readonly firing: readonly SeverityGroup[];
+	readonly open: readonly OpenGroup[];
+	readonly openNumber: number;
+}
+
+const titles: Readonly<Record<Severity, {readonly title: string; readonly meaning: string}>> = {
+	blocker: {title: 'Blockers', meaning: 'Each of these keeps a gate closed.'},
+	high: {
+		title: 'High',
+		meaning: 'Each of these needs an owner and a decision before the next gate.',
+	},
+	medium: {title: 'Medium', meaning: 'Each of these needs an answer before going live.'},
+	low: {title: 'Low', meaning: 'Advice.'},
+};
+
+const place = new Map(rules.map(({id}, index) => [id, index]));
+
+/** Every finding: those that fire by severity and rule, then those that cannot be ruled out by rule. */
+export function warningsPart(context: Context): WarningsPart {
+	const firing = context.findings.filter(({outcome}) => outcome === 'fires');
+	const open = context.findings.filter(({outcome}) => outcome === 'unknown');
+	return {
+		firing: severities.flatMap(severity => {
+			const findings = firing.filter(finding => finding.severity === severity);
+			const groups = byRule(findings).map(same => groupOf(context, same));
+			return groups.length === 0
+				? []
+				: [{...titles[severity], number: findings.length, groups}];
+		}),
+		open: severities.flatMap(severity =>
+			byRule(open.filter(finding => finding.severity === severity)).map(same =>
+				openGroupOf(context, same),
+			),
+		),
+		openNumber: open.length,
+	};
+}
+
+/** A subject's name in a list of warnings, where the project is not called by its title. */
+export function calledInList(context: Context, subject: Subject): string {
+	return subject.kind === 'project' ? 'The project' : called(context, subject);
+}
+
+/** The subject a finding is about, with those it stands in relation to in brackets. */
+function aboutWhom(context: Context, {subjects}: Finding): string {
+	const [first = '', ...others] = subjects.map(subject => calledInList(context, subject));
+	return others.length === 0 ? first : `${first} (${others.join(', ')})`;
+}
+
+/** Findings grouped by rule, in the order of the catalogue. */
+export function byRule(
+	findings: readonly Finding[],
+): ReadonlyArray<readonly [Finding, ...Finding[]]> {
+	const groups = [...Map.groupBy(findings, ({rule}) => rule.id)].toSorted(
+		([left], [right]) => (place.get(left) ?? rules.length) - (place.get(right) ?? rules.length),
+	);
+	return groups.flatMap(([, [first, ...others]]) =>
+		first === undefined ? [] : [[first, ...others] as const],
+	);
+}
+
+function groupOf(context: Context, findings: readonly [Finding, ...Finding[]]): WarningGroup {
+	const [{rule}] = findings;
+	return {
+		rule: rule.id,
+		title: rule.title,
+		why: rule.why,
+		action: rule.action,
+		warnings: findings.map(finding => ({
+			about: aboutWhom(context, finding),
+			message: messageOf(context, finding),
+			...factsOf(context, finding),
+			calculation:
+				finding.calculation === undefined ? null : calculationModel(finding.calculation),
+		})),
+	};
+}
+
+/** The facts of a finding; grounds that several share are told once. Unanswered questions of other subjects say nothing here. */
+function factsOf(context: Context, finding: Finding): Pick<Warning, 'facts' | 'grounds'> {
+	const facts = finding.facts.filter(
+		({subject, answer}) => answer !== undefined || finding.subjects.includes(subject),
+	);
+	const grounds = facts.flatMap(({answer}) =>
+		isSaid(answer) ? [groundsOf(context, answer)] : [],
+	);
+	const [shared = ''] = grounds;
+	const isShared = grounds.length > 1 && grounds.every(each => each === shared);
+	return {
+		facts: facts.map(({subject, question, answer}) => {
+			const words = inWords(context, question, answer);
+			return {
+				label: labelOf(context, finding, {subject, question}),
+				text:
+					isSaid(answer) && !isShared
+						? `${words} – ${groundsOf(context, answer)}`
+						: words,
+			};
+		}),
+		grounds: isShared ? shared : '',
+	};
+}
+
+function isSaid(answer: Answer | undefined): answer is Answered | NotApplicable {
+	return answer?.state === 'answered' || answer?.state === 'notApplicable';
+}
+
+/** A question by its label, with the subject unless the finding is about it. */
+function labelOf(
+	context: Context,
+	finding: Finding,
+	{subject, question}: Pick<Fact, 'subject' | 'question'>,
+): string {
+	return subject === finding.subjects[0]
+		? question.label
+		: `${question.label} (${calledInList(context, subject)})`;
+}
+
+/** A message about a dispute may say who claims what, which a client's copy keeps to itself. */
+function messageOf({audience}: Context, {message, rule, facts}: Finding): string {
+	const isDisputed = facts.some(({answer}) => answer?.state === 'disputed');
+	return audience === 'client' && isDisputed ? sentence(rule.title) : message;
+}
+
+function openGroupOf(context: Context, findings: readonly [Finding, ...Finding[]]): OpenGroup {
+	const [{rule, severity}] = findings;
+	const byOpen = Map.groupBy(findings, finding => openInWords(context, finding));
+	return {
+		rule: rule.id,
+		title: rule.title,
+		severity,
+		number: findings.length,
+		items: [...byOpen].map(([open, same]) => ({
+			about: enumerated(
+				same.map(finding => aboutWhom(context, finding)),
+				Infinity,
+			),
+			open,
+		})),
+	};
+}
+
+/**
+ * The answers a finding waits for, those in the same state together, what nobody answered last. What is about its own subject
+ * does not name it, so that findings which wait for the same stand together.
+ */
+function openInWords(context: Context, finding: Finding): string {
+	const byState = Map.groupBy(openFacts(finding), ({question, answer}) =>
+		inWords(context, question, answer),
+	);
+	const states = [...byState].toSorted(
+		([left], [right]) => Number(left === notAnswered) - Number(right === notAnswered),
+	);
+	const open = states.map(
+		([words, facts]) => `${labelsOf(context, finding, facts).join(', ')}: ${words}`,
+	);
+	return open.length === 0 ? finding.message : open.join('; ');
+}
+
+/** Questions by their labels, a label once with all the subjects it is asked about. */
+function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): readonly string[] {
+	return [...Map.groupBy(facts, ({question}) => question.label)].map(([label, same]) => {
+		const others = same.flatMap(({subject}) =>
+			subject === finding.subjects[0] ? [] : [calledInList(context, subject)],
+		);
+		return others.length === 0 ? label : `${label} (${others.join(', ')})`;
+	});
+}

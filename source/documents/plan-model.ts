@@ -1,0 +1,86 @@
+import type {Plan} from '../plan/plan.ts';
+import {projectId} from '../plan/subject.ts';
+import type {IsoDate} from '../plan/value.ts';
+import {gatesOf} from '../rules/gates.ts';
+import {findingsOf, type Evaluation} from '../rules/run-rules.ts';
+import {World} from '../rules/world.ts';
+import type {Audience, Context} from './context.ts';
+import {communicationsPart, type CommunicationsPart} from './parts/communications.ts';
+import {dataPointsPart, type DataPointsPart} from './parts/data-points.ts';
+import {decisionSummaryPart, type DecisionSummaryPart} from './parts/decision-summary.ts';
+import {decisionsPart, type DecisionsPart} from './parts/decisions.ts';
+import {footerPart, type FooterPart} from './parts/footer.ts';
+import {glossaryPart, type GlossaryPart} from './parts/glossary.ts';
+import {goingLivePart, type GoingLivePart} from './parts/going-live.ts';
+import {openQuestionsPart, type OpenQuestionsPart} from './parts/open-questions.ts';
+import {picturePart, type PicturePart} from './parts/picture.ts';
+import {processesPart, type ProcessesPart} from './parts/processes.ts';
+import {syncDecisionsPart, type SyncDecisionsPart} from './parts/sync-decisions.ts';
+import {systemsPart, type SystemsPart} from './parts/systems.ts';
+import {technicalChecksPart, type TechnicalChecksPart} from './parts/technical-checks.ts';
+import {truthMatrixPart, type TruthMatrixPart} from './parts/truth-matrix.ts';
+import {warningsPart, type WarningsPart} from './parts/warnings.ts';
+import {called} from './saying.ts';
+
+/** The plan as a document, part by part: plain text in plain data, with every decision taken and nothing laid out. */
+export interface PlanModel {
+	readonly title: string;
+	readonly decisionSummary: DecisionSummaryPart;
+	readonly picture: PicturePart;
+	readonly systems: SystemsPart;
+	readonly truthMatrix: TruthMatrixPart;
+	readonly dataPoints: DataPointsPart;
+	readonly processes: ProcessesPart;
+	readonly communications: CommunicationsPart;
+	readonly syncDecisions: SyncDecisionsPart;
+	readonly technicalChecks: TechnicalChecksPart;
+	readonly goingLive: GoingLivePart;
+	readonly warnings: WarningsPart;
+	readonly openQuestions: OpenQuestionsPart;
+	readonly decisions: DecisionsPart;
+	readonly glossary: GlossaryPart;
+	readonly footer: FooterPart;
+}
+
+/** `asOf` is the day the document is written for; a `client`'s copy leaves out who said what and the notes. */
+export interface PlanModelOptions {
+	readonly asOf: IsoDate;
+	readonly audience: Audience;
+}
+
+/** The document of a plan from its answers and findings; the same input gives the same model. */
+export function planModel(
+	plan: Plan,
+	evaluation: Evaluation,
+	options: PlanModelOptions,
+): PlanModel {
+	const findings = findingsOf(evaluation);
+	const context: Context = {
+		plan,
+		world: new World(plan),
+		findings,
+		gates: gatesOf(plan, findings),
+		...options,
+	};
+	const parts = {
+		decisionSummary: decisionSummaryPart(context),
+		picture: picturePart(context),
+		systems: systemsPart(context),
+		truthMatrix: truthMatrixPart(context),
+		dataPoints: dataPointsPart(context),
+		processes: processesPart(context),
+		communications: communicationsPart(context),
+		syncDecisions: syncDecisionsPart(context),
+		technicalChecks: technicalChecksPart(context),
+		goingLive: goingLivePart(context),
+		warnings: warningsPart(context),
+		openQuestions: openQuestionsPart(context),
+		decisions: decisionsPart(context),
+	};
+	return {
+		title: called(context, {kind: 'project', id: projectId}),
+		...parts,
+		glossary: glossaryPart(parts),
+		footer: footerPart(context),
+	};
+}

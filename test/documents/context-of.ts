@@ -1,0 +1,23 @@
+import type {Audience, Context} from '../../source/documents/context.ts';
+import type {Plan} from '../../source/plan/plan.ts';
+import {gatesOf} from '../../source/rules/gates.ts';
+import type {Rule} from '../../source/rules/rule.ts';
+import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {World} from '../../source/rules/world.ts';
+
+/** What the parts are made from, for a plan on a fixed day; without `rules` nothing is found. */
+export function contextOf(
+	plan: Plan,
+	rules: readonly Rule[] = [],
+	audience: Audience = 'internal',
+): Context {
+	const findings = findingsOf(runRules(plan, undefined, rules));
+	return {
+		plan,
+		world: new World(plan),
+		findings,
+		gates: gatesOf(plan, findings),
+		asOf: '2026-11-24',
+		audience,
+	};
+}

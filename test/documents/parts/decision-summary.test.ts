@@ -1,0 +1,84 @@
+import {describe, expect, test} from 'vitest';
+import {decisionSummaryPart} from '../../../source/documents/parts/decision-summary.ts';
+import {rules} from '../../../source/rules/catalogue.ts';
+import {sotContested} from '../../../source/rules/sot-contested.ts';
+import {bookshop} from '../bookshop.ts';
+import {buildPlan, disputed} from '../build-plan.ts';
+import {contextOf} from '../context-of.ts';
+
+describe('the decision summary', () => {
+	test('counts what fires, what cannot be ruled out and what is not known', () => {
+		const context = contextOf(bookshop, rules);
+		const number = (outcome: string, severity?: string) =>
+			context.findings.filter(
+				finding =>
+					finding.outcome === outcome &&
+					(severity === undefined || finding.severity === severity),
+			).length;
+		const {status, counts, gates} = decisionSummaryPart(context);
+		expect(status).toBe('Draft');
+		expect(counts).toBe(
+			`${number('fires', 'blocker')} blockers, ${number('fires', 'high')} high warnings, ${number('unknown')} warnings that cannot be ruled out, 8 answers not known yet, 1 answer disputed.`,
+		);
+		expect(gates.map(({state, because}) => [state, because.length > 0])).toEqual([
+			['closed', true],
+			['closed', true],
+			['closed', true],
+			['closed', true],
+		]);
+	});
+
+	test('asks for decisions on contested truths, pairs without an approach and disputes', () => {
+		const plan = buildPlan('P', {
+			project: {
+				project: {
+					answers: {
+						decider: ['Ada'],
+						goLive: disputed({value: '2027-01-01'}, {value: '2027-02-01'}),
+					},
+				},
+			},
+			system: {a: {name: 'A'}, b: {name: 'B'}},
+			dataPoint: {
+				contested: {
+					name: 'Contested',
+					answers: {sourceOfTruth: ['a', 'b'], precedence: null},
+				},
+				ruled: {name: 'Ruled', answers: {sourceOfTruth: ['a', 'b'], precedence: 'A wins'}},
+			},
+			syncPair: {
+				open: {name: 'Open'},
+				decided: {name: 'Decided', answers: {approach: 'noneNeeded'}},
+			},
+		});
+		const {decisions} = decisionSummaryPart(contextOf(plan, [sotContested]));
+		expect(decisions?.rows.map(([what, options, , , who]) => [what, options, who])).toEqual([
+			['Source of truth: Contested', 'A, B', 'Ada'],
+			['Approach: Open', expect.stringContaining('; '), 'Ada'],
+			['Go-live date: The project', '“1 January 2027” or “1 February 2027”', 'Ada'],
+		]);
+		expect(decisions?.rows[0]?.slice(2, 4)).toEqual([sotContested.why, sotContested.action]);
+	});
+
+	test('keeps to two pages and points to the rest', () => {
+		const names = Array.from({length: 25}, (_, place) => `d${place}`);
+		const plan = buildPlan('P', {
+			system: {a: {}, b: {}},
+			dataPoint: Object.fromEntries(
+				names.map(name => [name, {answers: {sourceOfTruth: ['a', 'b'], precedence: null}}]),
+			),
+			process: {p: {name: 'Sell', answers: {opportunities: names}}},
+		});
+		const summary = decisionSummaryPart(contextOf(plan, [sotContested]));
+		expect(summary.decisions?.rows).toHaveLength(10);
+		expect(summary.moreDecisions).toBe(
+			'And 15 more decisions: see Decisions and Open questions.',
+		);
+		expect(summary.warnings?.rows).toEqual([
+			['Blocker', sotContested.title, 'd0, d1, d2 and 22 more', sotContested.action],
+		]);
+		expect(summary.moreWarnings).toBe('');
+		expect(summary.opportunities[0]).toBe('d0 (Sell)');
+		expect(summary.moreOpportunities).toBe('And 15 more opportunities: see Processes.');
+	});
+});

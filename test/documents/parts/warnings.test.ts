@@ -1,0 +1,105 @@
+import {describe, expect, test} from 'vitest';
+import {warningsPart} from '../../../source/documents/parts/warnings.ts';
+import {cleanupUnresourced} from '../../../source/rules/cleanup-unresourced.ts';
+import {sotContested} from '../../../source/rules/sot-contested.ts';
+import {syncUnproven} from '../../../source/rules/sync-unproven.ts';
+import {buildPlan, disputed, told, unknown} from '../build-plan.ts';
+import {contextOf} from '../context-of.ts';
+
+describe('the warnings', () => {
+	test('say of a rule once why and what to do, and of each finding what it rests on', () => {
+		const plan = buildPlan('P', {
+			syncPair: {
+				a: {
+					name: 'A',
+					answers: {claim: told('yes', {by: 'Jo', on: '2026-11-20'}), evidence: null},
+				},
+				b: {
+					name: 'B',
+					answers: {claim: 'partly', evidence: told(null, {basis: 'documented'})},
+				},
+			},
+		});
+		const {firing, openNumber} = warningsPart(contextOf(plan, [syncUnproven]));
+		expect(openNumber).toBe(0);
+		expect(firing.map(({title, number}) => [title, number])).toEqual([['Medium', 2]]);
+		const [group] = firing[0]?.groups ?? [];
+		expect(group?.rule).toBe('sync-unproven');
+		expect(group?.why).toBe(syncUnproven.why);
+		expect(group?.action).toBe(syncUnproven.action);
+		expect(group?.warnings.map(({about}) => about)).toEqual(['A', 'B']);
+		expect(group?.warnings[0]?.facts[0]?.text).toMatch(/ – stated by Jo on 20 November 2026$/);
+		expect(group?.warnings[1]?.facts[1]?.text).toMatch(/ – documented$/);
+	});
+
+	test('put the gravest first, and print sums', () => {
+		const plan = buildPlan('P', {
+			dataPoint: {d: {name: 'D', answers: {sourceOfTruth: ['x', 'y'], precedence: null}}},
+			system: {x: {}, y: {}},
+			syncPair: {
+				s: {
+					name: 'S',
+					answers: {
+						approach: 'clean',
+						cleanUpOwner: ['Jo'],
+						cleanUpBy: '2027-01-01',
+						cleanUpRecords: 3800,
+						cleanUpMinutes: 6,
+						cleanUpHours: 120,
+					},
+				},
+			},
+		});
+		const {firing} = warningsPart(contextOf(plan, [cleanupUnresourced, sotContested]));
+		expect(firing.map(({title}) => title)).toEqual(['Blockers', 'High']);
+		const calculation = firing[1]?.groups[0]?.warnings[0]?.calculation;
+		expect(calculation?.lines.join()).toMatch(/3.800 records × 6 min ÷ 60 = 380 h/);
+		expect(calculation?.conclusion).toMatch(/^It does not fit\./);
+	});
+
+	test('group what cannot be ruled out by rule and by the answers it waits for', () => {
+		const pair = (name: string, evidence?: ReturnType<typeof unknown>) => ({
+			name,
+			answers: {claim: 'yes', ...(evidence === undefined ? {} : {evidence})},
+		});
+		const plan = buildPlan('P', {
+			syncPair: {a: pair('A'), b: pair('B', unknown('Jo', '2026-12-01')), c: pair('C')},
+		});
+		const {open, openNumber} = warningsPart(contextOf(plan, [syncUnproven]));
+		expect(openNumber).toBe(3);
+		expect(open).toEqual([
+			{
+				rule: 'sync-unproven',
+				title: syncUnproven.title,
+				severity: 'medium',
+				number: 3,
+				items: [
+					{about: 'A and C', open: 'Evidence: not answered'},
+					{about: 'B', open: 'Evidence: not known yet (Jo, by 1 December 2026)'},
+				],
+			},
+		]);
+	});
+
+	test('do not tell a client who claimed what', () => {
+		const plan = buildPlan('P', {
+			system: {x: {name: 'X'}, y: {name: 'Y'}},
+			dataPoint: {
+				d: {
+					name: 'D',
+					answers: {
+						sourceOfTruth: disputed(
+							{value: ['x'], by: 'Ben'},
+							{value: ['y'], by: 'Dora'},
+						),
+						precedence: null,
+					},
+				},
+			},
+		});
+		expect(JSON.stringify(warningsPart(contextOf(plan, [sotContested])))).toMatch(/Ben.*Dora/);
+		expect(JSON.stringify(warningsPart(contextOf(plan, [sotContested], 'client')))).not.toMatch(
+			/Ben|Dora/,
+		);
+	});
+});

@@ -1,0 +1,128 @@
+import {describe, expect, test} from 'vitest';
+import type {Answer} from '../../source/plan/answer.ts';
+import {called, groundsOf, inWords, said} from '../../source/documents/saying.ts';
+import {questions} from '../../source/interview/questions.ts';
+import type {Question} from '../../source/interview/question.ts';
+import {buildPlan} from './build-plan.ts';
+
+const plan = buildPlan('P', {
+	system: {crm: {name: 'Salesforce'}, blank: {name: '  '}},
+	dataPoint: {email: {name: 'E-mail', answers: {destinations: null}}},
+});
+
+const internal = {plan, audience: 'internal'} as const;
+const client = {plan, audience: 'client'} as const;
+const {sourceOfTruth, transform, blankRule} = questions.dataPoint;
+const {busyPeriods} = questions.project;
+
+const label = (column: string) => busyPeriods.input.columns[column]?.label.toLowerCase() ?? '';
+
+describe('an answer in words', () => {
+	test.each([
+		['nothing said', transform, undefined, 'not answered'],
+		['a value', transform, {state: 'answered', value: 'lower-case'}, 'lower-case'],
+		['names', sourceOfTruth, {state: 'answered', value: ['crm']}, 'Salesforce'],
+		[
+			'a subject that is gone',
+			sourceOfTruth,
+			{state: 'answered', value: ['erp']},
+			'(system that no longer exists)',
+		],
+		[
+			'there is none',
+			sourceOfTruth,
+			{state: 'answered', value: null},
+			sourceOfTruth.none ?? '',
+		],
+		[
+			'a value that no longer reads',
+			blankRule,
+			{state: 'answered', value: 'shrug'},
+			'not answered',
+		],
+		[
+			'unknown with owner and date',
+			transform,
+			{state: 'unknown', owner: 'Jo', due: '2026-12-12'},
+			'not known yet (Jo, by 12 December 2026)',
+		],
+		['unknown with an owner', transform, {state: 'unknown', owner: 'Jo'}, 'not known yet (Jo)'],
+		[
+			'unknown with nobody',
+			transform,
+			{state: 'unknown', owner: ' '},
+			'not known yet (nobody asked to find out)',
+		],
+		[
+			'not applicable',
+			transform,
+			{state: 'notApplicable', reason: 'read only'},
+			'does not apply: read only',
+		],
+		[
+			'a dispute',
+			transform,
+			{
+				state: 'disputed',
+				claims: [
+					{value: 'copied', by: 'Jo'},
+					{value: null, by: 'Mara'},
+				],
+			},
+			`disputed: “copied” (Jo) or “${transform.none ?? ''}” (Mara)`,
+		],
+		[
+			'rows of a table',
+			busyPeriods,
+			{
+				state: 'answered',
+				value: [
+					{name: 'Congress', from: '2027-02-15', until: '2027-03-12'},
+					{name: 'Audit'},
+				],
+			},
+			`Congress (${label('from')} 15 February 2027, ${label('until')} 12 March 2027); Audit`,
+		],
+		[
+			'a note',
+			transform,
+			{state: 'answered', value: 'copied', note: 'ask Jo'},
+			'copied (note: ask Jo)',
+		],
+	] satisfies ReadonlyArray<[string, Question, Answer | undefined, string]>)(
+		'%s',
+		(_, question, answer, words) => {
+			expect(inWords(internal, question, answer)).toBe(words);
+		},
+	);
+
+	test('for a client leaves out names of claimants and notes', () => {
+		const claims = [{value: 'copied', by: 'Jo'}, {value: null}];
+		expect(inWords(client, transform, {state: 'disputed', claims, note: 'heated'})).toBe(
+			`disputed: “copied” or “${transform.none ?? ''}”`,
+		);
+	});
+
+	test('is a dash where the question does not arise', () => {
+		const [email] = plan.subjects.dataPoint.list;
+		expect(email === undefined ? '' : said(internal, email, transform)).toBe('–');
+	});
+});
+
+test('a name is never empty', () => {
+	expect(called({plan}, {kind: 'system', id: 'blank'})).toBe('(without a name)');
+	expect(called({plan}, {kind: 'field', id: 'email@crm'})).toBe('E-mail in Salesforce');
+});
+
+test.each([
+	[{}, 'stated', 'stated'],
+	[
+		{by: 'Jo', on: '2026-11-23', basis: 'measured'},
+		'measured by Jo on 23 November 2026',
+		'measured',
+	],
+	[{by: 'Jo'}, 'stated by Jo', 'stated'],
+] as const)('the grounds of %j', (provenance, toUs, toClient) => {
+	expect(groundsOf(internal, provenance)).toBe(toUs);
+	expect(groundsOf(client, provenance)).toBe(toClient);
+});
