@@ -14,13 +14,26 @@ export function largePlan(points: number): Plan {
 	const changes: Change[] = [];
 	const add = (kind: SubjectKind, id: string, answers: Readonly<Record<string, Value>>) => {
 		const answered = Object.fromEntries(
-			Object.entries(answers).map(([question, value]) => [question, {state: 'answered' as const, value, by: 'Bench', on: '2026-01-01'}]),
+			Object.entries(answers).map(([question, value]) => [
+				question,
+				{state: 'answered' as const, value, by: 'Bench', on: '2026-01-01'},
+			]),
 		);
-		changes.push({type: 'added', subject: {kind, id, name: `${kind} ${id}`, answers: answered}, place: changes.length});
+		changes.push({
+			type: 'added',
+			subject: {kind, id, name: `${kind} ${id}`, answers: answered},
+			place: changes.length,
+		});
 	};
 
 	for (let index = 0; index < systemCount; index += 1) {
-		add('system', `s${index}`, {product: `Product ${index % 7}`, maturity: 'mature', apiDocs: 'verified', trialCalls: true, region: 'EU'});
+		add('system', `s${index}`, {
+			product: `Product ${index % 7}`,
+			maturity: 'mature',
+			apiDocs: 'verified',
+			trialCalls: true,
+			region: 'EU',
+		});
 	}
 
 	const system = (index: number) => `s${index % systemCount}`;
@@ -39,10 +52,23 @@ export function largePlan(points: number): Plan {
 	}
 
 	for (let index = 0; index * pointsPerFlow < points; index += 1) {
-		const carried = Array.from({length: Math.min(pointsPerFlow, points - index * pointsPerFlow)}, (_, place) => `p${index * pointsPerFlow + place}`);
-		add('flow', `f${index}`, {from: system(index), to: system(index + 1), carries: carried, direction: 'oneWay', trigger: 'schedule'});
+		const carried = Array.from(
+			{length: Math.min(pointsPerFlow, points - index * pointsPerFlow)},
+			(_, place) => `p${index * pointsPerFlow + place}`,
+		);
+		add('flow', `f${index}`, {
+			from: system(index),
+			to: system(index + 1),
+			carries: carried,
+			direction: 'oneWay',
+			trigger: 'schedule',
+		});
 		if (index % 2 === 0) {
-			add('process', `r${index}`, {uses: carried, walkthrough: 'withDoers', downstreamChecked: true});
+			add('process', `r${index}`, {
+				uses: carried,
+				walkthrough: 'withDoers',
+				downstreamChecked: true,
+			});
 		}
 	}
 

@@ -38,7 +38,12 @@ export async function inTurn(
 }
 
 /** One line of the report: a ratio of two medians against its goal, with the figures it comes from in milliseconds. */
-export function ratioLine(name: string, above: readonly number[], below: readonly number[], goal: number): string {
+export function ratioLine(
+	name: string,
+	above: readonly number[],
+	below: readonly number[],
+	goal: number,
+): string {
 	const ratio = median(above) / median(below);
 	const figures = `${median(above).toFixed(2)} ÷ ${median(below).toFixed(2)} ms`;
 	return `${name.padEnd(58)} ${ratio.toFixed(2).padStart(6)}  goal ≤ ${goal.toFixed(1).padStart(4)}  ${ratio <= goal ? 'met   ' : 'missed'}  (${figures}, medians of ${above.length})`;

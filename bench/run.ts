@@ -18,7 +18,11 @@ const cli = path.join(root, 'dist', 'cli.js');
 const node = process.execPath;
 const scratch = mkdtempSync(path.join(tmpdir(), 'groundplan-bench-'));
 const environment = {
-	...Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+	...Object.fromEntries(
+		Object.entries(process.env).flatMap(([name, value]) =>
+			value === undefined ? [] : [[name, value]],
+		),
+	),
 	NODE_ENV: 'production',
 	CI: '',
 	XDG_CONFIG_HOME: path.join(scratch, 'config'),
@@ -50,7 +54,14 @@ async function startUp(): Promise<void> {
 		frame([cli, '--library', path.join(scratch, 'empty')], 'New plan'),
 		frame([path.join(import.meta.dirname, 'hello-ink.mjs')], 'Hello, world'),
 	);
-	console.log(ratioLine('first frame of home ÷ unbundled Ink hello world', frames.first, frames.second, 0.6));
+	console.log(
+		ratioLine(
+			'first frame of home ÷ unbundled Ink hello world',
+			frames.first,
+			frames.second,
+			0.6,
+		),
+	);
 }
 
 /** The wizard in a real terminal, with many data points and with few. */
@@ -60,7 +71,11 @@ async function keys(): Promise<void> {
 		const plan = largePlan(points);
 		const store = createPlanFile(library, plan);
 		store.close();
-		const terminal = new TimedTerminal(node, [cli, 'open', plan.id, '--library', library], environment);
+		const terminal = new TimedTerminal(
+			node,
+			[cli, 'open', plan.id, '--library', library],
+			environment,
+		);
 		await terminal.firstSeen('answered');
 		await terminal.settled();
 		return terminal;
@@ -74,9 +89,22 @@ async function keys(): Promise<void> {
 	};
 	const {first, second} = await inTurn(120, type(many), type(few));
 	console.log(ratioLine('key to last byte, 10,000 data points ÷ 10', first, second, 1.5));
-	console.log(`${'  its p99, 10,000 data points'.padEnd(58)} ${quantile(first, 0.99).toFixed(2)} ms (10 data points: ${quantile(second, 0.99).toFixed(2)} ms)`);
-	const answers = await inTurn(15, async () => many.answerTo('x\r'), async () => few.answerTo('x\r'));
-	console.log(ratioLine('Enter on an answer to last byte, 10,000 data points ÷ 10', answers.first, answers.second, 1.5));
+	console.log(
+		`${'  its p99, 10,000 data points'.padEnd(58)} ${quantile(first, 0.99).toFixed(2)} ms (10 data points: ${quantile(second, 0.99).toFixed(2)} ms)`,
+	);
+	const answers = await inTurn(
+		15,
+		async () => many.answerTo('x\r'),
+		async () => few.answerTo('x\r'),
+	);
+	console.log(
+		ratioLine(
+			'Enter on an answer to last byte, 10,000 data points ÷ 10',
+			answers.first,
+			answers.second,
+			1.5,
+		),
+	);
 	many.end();
 	few.end();
 }
@@ -86,7 +114,13 @@ async function exporting(): Promise<void> {
 	const templates = readTemplates();
 	const write = (points: number) => {
 		const plan = largePlan(points);
-		return async () => timed(() => renderPlan(planModel(plan, runRules(plan), {asOf: '2026-01-01', audience: 'internal'}), templates));
+		return async () =>
+			timed(() =>
+				renderPlan(
+					planModel(plan, runRules(plan), {asOf: '2026-01-01', audience: 'internal'}),
+					templates,
+				),
+			);
 	};
 	const {first, second} = await inTurn(5, write(10_000), write(1000));
 	console.log(ratioLine('export of 10,000 data points ÷ 1,000', first, second, 12));
@@ -106,7 +140,12 @@ async function rules(): Promise<void> {
 	const figures: number[] = [];
 	for (let round = 0; round < 100; round += 1) {
 		const subject = {kind: 'dataPoint', id: `p${(round * 97) % 10_000}`} as const;
-		const change: Change = {type: 'answered', subject, question: 'personal', answer: {state: 'answered', value: round % 2 === 0 ? 'personal' : 'special'}};
+		const change: Change = {
+			type: 'answered',
+			subject,
+			question: 'personal',
+			answer: {state: 'answered', value: round % 2 === 0 ? 'personal' : 'special'},
+		};
 		plan = applyChanges(plan, [change]).plan;
 		figures.push(
 			await timed(() => {
@@ -115,19 +154,31 @@ async function rules(): Promise<void> {
 		);
 	}
 
-	console.log(`${'rules after one answer at 10,000 data points'.padEnd(58)} p50 ${quantile(figures, 0.5).toFixed(2)} ms, p95 ${quantile(figures, 0.95).toFixed(2)} ms  goal p95 ≤ 5 ms`);
+	console.log(
+		`${'rules after one answer at 10,000 data points'.padEnd(58)} p50 ${quantile(figures, 0.5).toFixed(2)} ms, p95 ${quantile(figures, 0.95).toFixed(2)} ms  goal p95 ≤ 5 ms`,
+	);
 }
 
 /** One answer on disk, durably. */
 async function commits(): Promise<void> {
-	const open = (points: number) => createPlanFile(path.join(scratch, `commit-${points}`), largePlan(points));
+	const open = (points: number) =>
+		createPlanFile(path.join(scratch, `commit-${points}`), largePlan(points));
 	let round = 0;
 	const commit = (store: PlanStore) => async () => {
 		round += 1;
 		const subject = {kind: 'dataPoint', id: `p${round % 10}`} as const;
 		const before = answerAt(store.plan, subject, 'meaning');
-		const change = (answer: typeof before): Change => ({type: 'answered', subject, question: 'meaning', ...(answer === undefined ? {} : {answer})});
-		const step = {label: 'bench', changes: [change({state: 'answered', value: `Meaning ${round}`})], inverse: [change(before)]};
+		const change = (answer: typeof before): Change => ({
+			type: 'answered',
+			subject,
+			question: 'meaning',
+			...(answer === undefined ? {} : {answer}),
+		});
+		const step = {
+			label: 'bench',
+			changes: [change({state: 'answered', value: `Meaning ${round}`})],
+			inverse: [change(before)],
+		};
 		return timed(() => {
 			store.commit(step);
 		});
@@ -140,7 +191,9 @@ async function commits(): Promise<void> {
 }
 
 try {
-	console.log(`Node ${process.version}, ${process.platform}; ratios of medians taken in one run, in turn.`);
+	console.log(
+		`Node ${process.version}, ${process.platform}; ratios of medians taken in one run, in turn.`,
+	);
 	for (const bench of [startUp, keys, exporting, rules, commits]) {
 		await bench();
 	}

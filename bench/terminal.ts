@@ -14,7 +14,12 @@ export class TimedTerminal {
 	#seen = '';
 
 	constructor(program: string, args: readonly string[], env: Readonly<Record<string, string>>) {
-		this.#pty = spawn(program, [...args], {cols: 120, rows: 40, name: 'xterm-256color', env: {...env}});
+		this.#pty = spawn(program, [...args], {
+			cols: 120,
+			rows: 40,
+			name: 'xterm-256color',
+			env: {...env},
+		});
 		this.#pty.onData(data => {
 			this.#lastByte = performance.now();
 			this.#seen += data;
@@ -25,7 +30,9 @@ export class TimedTerminal {
 	async firstSeen(text: string): Promise<number> {
 		while (!this.#seen.includes(text)) {
 			if (performance.now() - this.#started > patience) {
-				throw new Error(`"${text}" was never drawn. The last of what was: ${this.#seen.slice(-500)}`);
+				throw new Error(
+					`"${text}" was never drawn. The last of what was: ${this.#seen.slice(-500)}`,
+				);
 			}
 
 			await pause(1);

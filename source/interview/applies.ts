@@ -8,7 +8,9 @@ import {readAnswer, type Reading} from './reading.ts';
 export function applies(plan: Plan, subject: Subject, question: Question): boolean {
 	return (
 		question.when === undefined ||
-		Object.entries(question.when).every(([condition, values]) => holds(readCondition(plan, subject, condition), values))
+		Object.entries(question.when).every(([condition, values]) =>
+			holds(readCondition(plan, subject, condition), values),
+		)
 	);
 }
 
@@ -33,7 +35,9 @@ function refOf(subject: Subject, kind: string): SubjectRef | undefined {
 		return {kind: 'project', id: projectId};
 	}
 
-	return kind === 'dataPoint' && subject.kind === 'field' ? {kind: 'dataPoint', id: fieldParts(subject.id).dataPoint} : undefined;
+	return kind === 'dataPoint' && subject.kind === 'field'
+		? {kind: 'dataPoint', id: fieldParts(subject.id).dataPoint}
+		: undefined;
 }
 
 function readOwn(subject: Subject, id: string): Reading {
@@ -57,7 +61,9 @@ function holds(reading: Reading, values: ReadonlyArray<string | boolean>): boole
 		}
 
 		case 'disputed': {
-			return reading.claims.some(({value}) => (value === null ? values.includes('none') : matches(value, values)));
+			return reading.claims.some(({value}) =>
+				value === null ? values.includes('none') : matches(value, values),
+			);
 		}
 
 		case 'notApplicable':
@@ -68,10 +74,10 @@ function holds(reading: Reading, values: ReadonlyArray<string | boolean>): boole
 }
 
 function matches(value: unknown, values: ReadonlyArray<string | boolean>): boolean {
+	const items: readonly unknown[] = Array.isArray(value) ? value : [value];
 	return (
 		values.includes('any') ||
-		((typeof value === 'string' || typeof value === 'boolean') && values.includes(value)) ||
-		(Array.isArray(value) && ((values.includes('several') && value.length > 1) || value.some(item => values.includes(item))))
+		(values.includes('several') && items.length > 1) ||
+		values.some(wanted => items.includes(wanted))
 	);
 }
-

@@ -6,11 +6,20 @@ import {read, type Reading} from './reading.ts';
 /** The systems in which a data point stands: its truth, its systems of record, its destinations, each once. */
 export function systemsHolding(dataPoint: Subject<'dataPoint'>): readonly string[] {
 	const {sourceOfTruth, systemsOfRecord, destinations} = questions.dataPoint;
-	return [...new Set([sourceOfTruth, systemsOfRecord, destinations].flatMap(question => mentioned(read(dataPoint, question))))];
+	return [
+		...new Set(
+			[sourceOfTruth, systemsOfRecord, destinations].flatMap(question =>
+				mentioned(read(dataPoint, question)),
+			),
+		),
+	];
 }
 
 /** The data point's fields, one a system that holds it, whether or not anything has been answered about them. */
-export function fieldsOf(plan: Plan, dataPoint: Subject<'dataPoint'>): ReadonlyArray<Subject<'field'>> {
+export function fieldsOf(
+	plan: Plan,
+	dataPoint: Subject<'dataPoint'>,
+): ReadonlyArray<Subject<'field'>> {
 	return systemsHolding(dataPoint)
 		.filter(system => plan.subjects.system.has(system))
 		.map(system => fieldAt(plan, fieldId(dataPoint.id, system)));

@@ -85,7 +85,13 @@ export interface ListInput extends Reads<readonly string[]> {
 }
 
 /** A cell's input: the kinds that fit on one line of a table. */
-export type CellInput = TextInput | ChoiceInput | YesNoInput | DateInput | ReferenceInput | ReferencesInput;
+export type CellInput =
+	| TextInput
+	| ChoiceInput
+	| YesNoInput
+	| DateInput
+	| ReferenceInput
+	| ReferencesInput;
 
 export interface Column<I extends CellInput = CellInput> {
 	readonly label: string;
@@ -124,7 +130,8 @@ export type InputKind = Input['kind'];
 /** The type that reading an input's answer gives. */
 export type ValueOf<I> = I extends Reads<infer V> ? V : never;
 
-const readText = (value: Value): string | undefined => (typeof value === 'string' ? value : undefined);
+const readText = (value: Value): string | undefined =>
+	typeof value === 'string' ? value : undefined;
 
 const readTexts = (value: Value): readonly string[] | undefined => {
 	if (!isList(value)) {
@@ -144,19 +151,29 @@ export function longText(): LongTextInput {
 }
 
 /** A choice from labels by value; a label may carry a hint after a colon and a space: `mature: 'Mature: in use for years'`. */
-export function choice<const T extends string>(labels: Readonly<Record<T, string>>): ChoiceInput<T> {
+export function choice<const T extends string>(
+	labels: Readonly<Record<T, string>>,
+): ChoiceInput<T> {
 	const choices = choicesFrom(labels);
-	return {kind: 'choice', choices, read: value => choices.find(offered => offered.value === value)?.value};
+	return {
+		kind: 'choice',
+		choices,
+		read: value => choices.find(offered => offered.value === value)?.value,
+	};
 }
 
-export function several<const T extends string>(labels: Readonly<Record<T, string>>): SeveralInput<T> {
+export function several<const T extends string>(
+	labels: Readonly<Record<T, string>>,
+): SeveralInput<T> {
 	const choices = choicesFrom(labels);
 	return {
 		kind: 'several',
 		choices,
 		read(value) {
 			const texts = readTexts(value);
-			const chosen = choices.filter(offered => texts?.includes(offered.value)).map(offered => offered.value);
+			const chosen = choices
+				.filter(offered => texts?.includes(offered.value))
+				.map(offered => offered.value);
 			return texts !== undefined && chosen.length === texts.length ? chosen : undefined;
 		},
 	};
@@ -166,7 +183,10 @@ export function yesNo(): YesNoInput {
 	return {kind: 'yesNo', read: value => (typeof value === 'boolean' ? value : undefined)};
 }
 
-export function number(unit: string, options: {readonly min?: number; readonly max?: number; readonly whole?: boolean} = {}): NumberInput {
+export function number(
+	unit: string,
+	options: {readonly min?: number; readonly max?: number; readonly whole?: boolean} = {},
+): NumberInput {
 	const {min = 0, max = Number.MAX_SAFE_INTEGER, whole = false} = options;
 	return {
 		kind: 'number',
@@ -175,7 +195,12 @@ export function number(unit: string, options: {readonly min?: number; readonly m
 		max,
 		whole,
 		read: value =>
-			typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value)) ? value : undefined,
+			typeof value === 'number' &&
+			value >= min &&
+			value <= max &&
+			(!whole || Number.isInteger(value))
+				? value
+				: undefined,
 	};
 }
 
@@ -185,7 +210,10 @@ export function percent(): NumberInput {
 }
 
 export function date(): DateInput {
-	return {kind: 'date', read: value => (typeof value === 'string' && isIsoDate(value) ? value : undefined)};
+	return {
+		kind: 'date',
+		read: value => (typeof value === 'string' && isIsoDate(value) ? value : undefined),
+	};
 }
 
 /** Whether a text is an existing calendar day written `YYYY-MM-DD`. */
@@ -199,7 +227,10 @@ export function isIsoDate(value: string): boolean {
 }
 
 export function duration(): DurationInput {
-	return {kind: 'duration', read: value => (typeof value === 'number' && value >= 0 ? value : undefined)};
+	return {
+		kind: 'duration',
+		read: value => (typeof value === 'number' && value >= 0 ? value : undefined),
+	};
 }
 
 export function people(): PeopleInput {
@@ -219,10 +250,16 @@ export function list(item: string): ListInput {
 }
 
 /** A table answer; cells that do not read as their column's type make the whole answer unreadable rather than half-read. */
-export function table<const Columns extends Readonly<Record<string, Column>>>(item: string, columns: Columns): TableInput<RowOf<Columns>> {
+export function table<const Columns extends Readonly<Record<string, Column>>>(
+	item: string,
+	columns: Columns,
+): TableInput<RowOf<Columns>> {
 	const isRowOfColumns = (value: Value): value is RowOf<Columns> & Value =>
 		isRow(value) &&
-		Object.entries(value).every(([name, cell]) => Object.hasOwn(columns, name) && columns[name]?.input.read(cell) !== undefined);
+		Object.entries(value).every(
+			([name, cell]) =>
+				Object.hasOwn(columns, name) && columns[name]?.input.read(cell) !== undefined,
+		);
 	return {
 		kind: 'table',
 		item,
@@ -232,13 +269,15 @@ export function table<const Columns extends Readonly<Record<string, Column>>>(it
 				return undefined;
 			}
 
-			const rows = value.filter(item => isRowOfColumns(item));
+			const rows = value.filter(row => isRowOfColumns(row));
 			return rows.length === value.length ? rows : undefined;
 		},
 	};
 }
 
-function choicesFrom<T extends string>(labels: Readonly<Record<T, string>>): ReadonlyArray<Choice<T>> {
+function choicesFrom<T extends string>(
+	labels: Readonly<Record<T, string>>,
+): ReadonlyArray<Choice<T>> {
 	const values: T[] = [];
 	for (const value in labels) {
 		if (Object.hasOwn(labels, value)) {

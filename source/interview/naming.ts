@@ -22,7 +22,10 @@ export function nameOf(plan: Plan, ref: SubjectRef): string {
 
 /** The question as it is put: with the names of the things it is about filled in. */
 export function askAbout(plan: Plan, subject: Subject, question: Question): string {
-	return question.ask.replaceAll(/\{(\w+)\}/g, (mark: string, name: string) => filledIn(plan, subject, name) ?? mark);
+	return question.ask.replaceAll(
+		/\{(\w+)\}/g,
+		(mark: string, name: string) => filledIn(plan, subject, name) ?? mark,
+	);
 }
 
 function filledIn(plan: Plan, subject: Subject, name: string): string | undefined {
@@ -33,12 +36,17 @@ function filledIn(plan: Plan, subject: Subject, name: string): string | undefine
 
 		case 'dataPoint':
 		case 'system': {
-			return subject.kind === 'field' ? nameOf(plan, {kind: name, id: fieldParts(subject.id)[name]}) : undefined;
+			return subject.kind === 'field'
+				? nameOf(plan, {kind: name, id: fieldParts(subject.id)[name]})
+				: undefined;
 		}
 
 		case 'from':
 		case 'to': {
-			return referredName(plan, subject, name) ?? (name === 'from' ? 'the source' : 'the destination');
+			return (
+				referredName(plan, subject, name) ??
+				(name === 'from' ? 'the source' : 'the destination')
+			);
 		}
 
 		default: {
@@ -55,5 +63,7 @@ function referredName(plan: Plan, subject: Subject, id: string): string | undefi
 
 	const reading = read(subject, question);
 	const kind: SubjectKind = question.input.to;
-	return reading.state === 'answered' && typeof reading.value === 'string' ? nameOf(plan, {kind, id: reading.value}) : undefined;
+	return reading.state === 'answered' && typeof reading.value === 'string'
+		? nameOf(plan, {kind, id: reading.value})
+		: undefined;
 }

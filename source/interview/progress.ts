@@ -55,30 +55,48 @@ interface Counted {
 const counted = {essential: new WeakMap<Subject, Counted>(), full: new WeakMap<Subject, Counted>()};
 
 /** The progress of what is asked about one subject, and about the fields of a data point, by section. */
-export function progressAbout(plan: Plan, depth: Depth, subject: Subject): ReadonlyArray<readonly [SectionId, Progress]> {
+export function progressAbout(
+	plan: Plan,
+	depth: Depth,
+	subject: Subject,
+): ReadonlyArray<readonly [SectionId, Progress]> {
 	const fields = isDataPoint(subject) ? fieldsOf(plan, subject) : [];
 	const before = counted[depth].get(subject);
-	if (before !== undefined && before.fields.length === fields.length && before.fields.every((field, place) => sameField(field, fields[place]))) {
+	if (
+		before !== undefined &&
+		before.fields.length === fields.length &&
+		before.fields.every((field, place) => sameField(field, fields[place]))
+	) {
 		return before.sections;
 	}
 
-	const sections = sectionIds.flatMap((section): ReadonlyArray<readonly [SectionId, Progress]> => {
-		const progress = [subject, ...fields].map(about => countAsked(plan, depth, section, about)).reduce(added, nothing);
-		return progress.asked === 0 ? [] : [[section, progress]];
-	});
+	const sections = sectionIds.flatMap(
+		(section): ReadonlyArray<readonly [SectionId, Progress]> => {
+			const progress = [subject, ...fields]
+				.map(about => countAsked(plan, depth, section, about))
+				.reduce(added, nothing);
+			return progress.asked === 0 ? [] : [[section, progress]];
+		},
+	);
 	counted[depth].set(subject, {fields, sections});
 	return sections;
 }
 
 /** Fields without answers are made anew each time; they are alike if they have the same id. */
 function sameField(left: Subject, right: Subject | undefined): boolean {
-	return left === right || (left.id === right?.id && Object.keys(left.answers).length + Object.keys(right.answers).length === 0);
+	return (
+		left === right ||
+		(left.id === right?.id &&
+			Object.keys(left.answers).length + Object.keys(right.answers).length === 0)
+	);
 }
 
 function countAsked(plan: Plan, depth: Depth, section: SectionId, subject: Subject): Progress {
 	return askedAbout(plan, depth, section, subject)
 		.map(({id}): Progress => {
-			const state = Object.hasOwn(subject.answers, id) ? subject.answers[id]?.state : undefined;
+			const state = Object.hasOwn(subject.answers, id)
+				? subject.answers[id]?.state
+				: undefined;
 			return {
 				asked: 1,
 				answered: state === 'answered' || state === 'notApplicable' ? 1 : 0,

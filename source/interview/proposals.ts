@@ -19,7 +19,11 @@ export function proposedPairs(plan: Plan): readonly ProposedPair[] {
 	const {syncPair, dataPoint} = questions;
 	const seen = new Set(
 		plan.subjects.syncPair.list.map(pair =>
-			pairKey(textIn(read(pair, syncPair.entity)), textIn(read(pair, syncPair.from)), textIn(read(pair, syncPair.to))),
+			pairKey(
+				textIn(read(pair, syncPair.entity)),
+				textIn(read(pair, syncPair.from)),
+				textIn(read(pair, syncPair.to)),
+			),
 		),
 	);
 	const proposed: ProposedPair[] = [];
@@ -30,7 +34,9 @@ export function proposedPairs(plan: Plan): readonly ProposedPair[] {
 			const key = pairKey(entity, from ?? '', to);
 			if (from !== undefined && from !== to && !seen.has(key)) {
 				seen.add(key);
-				const systems = [from, to].map(id => nameOf(plan, {kind: 'system', id})).join(' → ');
+				const systems = [from, to]
+					.map(id => nameOf(plan, {kind: 'system', id}))
+					.join(' → ');
 				proposed.push({entity, from, to, name: `${entity}: ${systems}`});
 			}
 		}
@@ -40,16 +46,28 @@ export function proposedPairs(plan: Plan): readonly ProposedPair[] {
 }
 
 /** Takes proposed pairs into the plan, with what is known of them already answered. */
-export function acceptPairs(plan: Plan, pairs: readonly ProposedPair[], provenance: Provenance): Step {
+export function acceptPairs(
+	plan: Plan,
+	pairs: readonly ProposedPair[],
+	provenance: Provenance,
+): Step {
 	const taken = new Set<string>();
 	const answered = (value: string): Answer => ({state: 'answered', value, ...provenance});
 	return {
 		label: pairs.length === 1 ? 'sync pair added' : `${pairs.length} sync pairs added`,
 		changes: pairs.map(({entity, from, to, name}, index): Change => {
-			const id = freeId(name, 'sync-pair', candidate => taken.has(candidate) || plan.subjects.syncPair.has(candidate));
+			const id = freeId(
+				name,
+				'sync-pair',
+				candidate => taken.has(candidate) || plan.subjects.syncPair.has(candidate),
+			);
 			taken.add(id);
 			const answers = {entity: answered(entity), from: answered(from), to: answered(to)};
-			return {type: 'added', subject: {kind: 'syncPair', id, name, answers}, place: plan.subjects.syncPair.size + index};
+			return {
+				type: 'added',
+				subject: {kind: 'syncPair', id, name, answers},
+				place: plan.subjects.syncPair.size + index,
+			};
 		}),
 	};
 }

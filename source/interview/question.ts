@@ -2,7 +2,15 @@ import type {SubjectKind} from '../plan/subject.ts';
 import type {Input, ValueOf} from './input.ts';
 
 /** The seven sections, in the order of the interview. */
-export const sectionIds = ['project', 'systems', 'dataPoints', 'processes', 'sync', 'technical', 'goingLive'] as const;
+export const sectionIds = [
+	'project',
+	'systems',
+	'dataPoints',
+	'processes',
+	'sync',
+	'technical',
+	'goingLive',
+] as const;
 
 export type SectionId = (typeof sectionIds)[number];
 
@@ -40,10 +48,16 @@ export interface Question<Kind extends SubjectKind = SubjectKind, I extends Inpu
 }
 
 /** What a section's file writes for each question; the rest follows from where it stands. */
-export type Definition<I extends Input> = Omit<Question<SubjectKind, I>, 'id' | 'about' | 'section'>;
+export type Definition<I extends Input> = Omit<
+	Question<SubjectKind, I>,
+	'id' | 'about' | 'section'
+>;
 
 /** Makes the questions of one section about one kind of subject from their definitions; the key becomes the id. */
-export function questionsAbout<Kind extends SubjectKind, Inputs extends Readonly<Record<string, Input>>>(
+export function questionsAbout<
+	Kind extends SubjectKind,
+	Inputs extends Readonly<Record<string, Input>>,
+>(
 	about: Kind,
 	section: SectionId,
 	definitions: {readonly [Id in keyof Inputs]: Definition<Inputs[Id]>},
@@ -53,7 +67,12 @@ export function questionsAbout(
 	section: SectionId,
 	definitions: Readonly<Record<string, Definition<Input>>>,
 ): Readonly<Record<string, Question>> {
-	return Object.fromEntries(Object.entries(definitions).map(([id, definition]) => [id, {id, about, section, ...definition}]));
+	return Object.fromEntries(
+		Object.entries(definitions).map(([id, definition]) => [
+			id,
+			{id, about, section, ...definition},
+		]),
+	);
 }
 
 /** The type of the value that answers a question. */

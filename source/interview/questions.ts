@@ -1,4 +1,4 @@
-import type {SubjectKind} from '../plan/subject.ts';
+import {subjectKinds, type SubjectKind} from '../plan/subject.ts';
 import type {AnswerValue, Question} from './question.ts';
 import {dataPointInDataPoints, fieldInDataPoints} from './sections/data-points.ts';
 import {projectInGoingLive} from './sections/going-live.ts';
@@ -27,13 +27,20 @@ export type Questions = typeof questions;
 export type QuestionId<Kind extends SubjectKind> = Extract<keyof Questions[Kind], string>;
 
 /** The type of the value that answers a question, by kind of subject and id. */
-export type ValueAt<Kind extends SubjectKind, Id extends QuestionId<Kind>> = AnswerValue<Questions[Kind][Id]>;
+export type ValueAt<Kind extends SubjectKind, Id extends QuestionId<Kind>> = AnswerValue<
+	Questions[Kind][Id]
+>;
 
-const inOrder = Object.fromEntries(Object.entries(questions).map(([kind, byId]) => [kind, Object.values(byId)]));
+const inOrder: ReadonlyMap<SubjectKind, readonly Question[]> = new Map(
+	subjectKinds.map(kind => {
+		const byId: Readonly<Record<string, Question>> = questions[kind];
+		return [kind, Object.values(byId)];
+	}),
+);
 
 /** The questions about a kind of subject, in the order they are asked. */
 export function questionsOf(kind: SubjectKind): readonly Question[] {
-	return inOrder[kind] ?? [];
+	return inOrder.get(kind) ?? [];
 }
 
 /** The question with an id, if there is one about that kind of subject. */

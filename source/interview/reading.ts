@@ -12,15 +12,23 @@ export type Reading<V = unknown> =
 	| {readonly state: 'unknown'; readonly owner?: string; readonly due?: IsoDate}
 	| {readonly state: 'notApplicable'; readonly reason: string}
 	/** A claim's value is `null` where the claim is that there is none. */
-	| {readonly state: 'disputed'; readonly claims: ReadonlyArray<{readonly value: V | null; readonly by?: string}>};
+	| {
+			readonly state: 'disputed';
+			readonly claims: ReadonlyArray<{readonly value: V | null; readonly by?: string}>;
+	  };
 
 const unanswered = {state: 'unanswered'} as const;
 const none = {state: 'none'} as const;
 
 /** Reads a subject's answer to a question. A stored value the question can no longer read counts as unanswered. */
-export function read<I extends Input>(subject: Subject, question: Question<Subject['kind'], I>): Reading<ValueOf<I>>;
+export function read<I extends Input>(
+	subject: Subject,
+	question: Question<Subject['kind'], I>,
+): Reading<ValueOf<I>>;
 export function read(subject: Subject, question: Question): Reading {
-	const answer = Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
+	const answer = Object.hasOwn(subject.answers, question.id)
+		? subject.answers[question.id]
+		: undefined;
 	return readAnswer(answer, question.input);
 }
 
@@ -41,7 +49,10 @@ export function readAnswer(answer: Answer | undefined, input: Input): Reading {
 		}
 
 		case 'disputed': {
-			return {state: 'disputed', claims: answer.claims.flatMap(claim => readClaim(claim, input))};
+			return {
+				state: 'disputed',
+				claims: answer.claims.flatMap(claim => readClaim(claim, input)),
+			};
 		}
 	}
 }
@@ -55,7 +66,10 @@ function readValue(value: Value, input: Input): Reading {
 	return typed === undefined ? unanswered : {state: 'answered', value: typed};
 }
 
-function readClaim(claim: Claim, input: Input): ReadonlyArray<{readonly value: unknown; readonly by?: string}> {
+function readClaim(
+	claim: Claim,
+	input: Input,
+): ReadonlyArray<{readonly value: unknown; readonly by?: string}> {
 	const value = claim.value === null ? null : input.read(claim.value);
 	return value === undefined ? [] : [{value, ...(claim.by === undefined ? {} : {by: claim.by})}];
 }

@@ -1,7 +1,14 @@
 import type {Answer} from '../plan/answer.ts';
 import type {Change, Step} from '../plan/change.ts';
 import type {Plan} from '../plan/plan.ts';
-import {fieldId, fieldParts, subjectKinds, type Subject, type SubjectKind, type SubjectRef} from '../plan/subject.ts';
+import {
+	fieldId,
+	fieldParts,
+	subjectKinds,
+	type Subject,
+	type SubjectKind,
+	type SubjectRef,
+} from '../plan/subject.ts';
 import {isList, isRow, type Value} from '../plan/value.ts';
 import {freeId} from '../plan/slug.ts';
 import type {Input} from './input.ts';
@@ -10,32 +17,55 @@ import {questionAt} from './questions.ts';
 import {subjectKindInfo} from './subject-kind.ts';
 
 /** Adds subjects by name at a place in their list; empty names are left out. Ids are made from the names. */
-export function addSubjects(plan: Plan, kind: SubjectKind, names: readonly string[], place = plan.subjects[kind].size): Step {
+export function addSubjects(
+	plan: Plan,
+	kind: SubjectKind,
+	names: readonly string[],
+	place = plan.subjects[kind].size,
+): Step {
 	const taken = new Set<string>();
 	const changes = names
 		.filter(name => name.trim() !== '')
 		.map((name, index): Change => {
-			const id = freeId(name, subjectKindInfo[kind].collection, candidate => taken.has(candidate) || plan.subjects[kind].has(candidate));
+			const id = freeId(
+				name,
+				subjectKindInfo[kind].collection,
+				candidate => taken.has(candidate) || plan.subjects[kind].has(candidate),
+			);
 			taken.add(id);
 			return {type: 'added', subject: {kind, id, name, answers: {}}, place: place + index};
 		});
 	const {one, many} = subjectKindInfo[kind];
-	return {label: changes.length === 1 ? `${one} added` : `${changes.length} ${many} added`, changes};
+	return {
+		label: changes.length === 1 ? `${one} added` : `${changes.length} ${many} added`,
+		changes,
+	};
 }
 
 /** A copy of a subject with all its answers, right after it. A data point's fields are copied too. */
 export function duplicateSubject(plan: Plan, subject: Subject): Step {
 	const name = `${subject.name} (copy)`;
-	const id = freeId(name, subjectKindInfo[subject.kind].collection, candidate => plan.subjects[subject.kind].has(candidate));
+	const id = freeId(name, subjectKindInfo[subject.kind].collection, candidate =>
+		plan.subjects[subject.kind].has(candidate),
+	);
 	const place = plan.subjects[subject.kind].indexOf(subject.id) + 1;
-	const fields = subject.kind === 'dataPoint' ? plan.subjects.field.list.filter(field => fieldParts(field.id).dataPoint === subject.id) : [];
+	const fields =
+		subject.kind === 'dataPoint'
+			? plan.subjects.field.list.filter(
+					field => fieldParts(field.id).dataPoint === subject.id,
+				)
+			: [];
 	return {
 		label: `${subjectKindInfo[subject.kind].one} duplicated`,
 		changes: [
 			{type: 'added', subject: {...subject, id, name}, place},
 			...fields.map((field): Change => {
 				const copy = fieldId(id, fieldParts(field.id).system);
-				return {type: 'added', subject: {...field, id: copy, name: copy}, place: plan.subjects.field.size};
+				return {
+					type: 'added',
+					subject: {...field, id: copy, name: copy},
+					place: plan.subjects.field.size,
+				};
 			}),
 		],
 	};
@@ -45,23 +75,27 @@ export function duplicateSubject(plan: Plan, subject: Subject): Step {
 export function removeSubject(plan: Plan, subject: SubjectRef): Step {
 	const fields = plan.subjects.field.list.filter(({id}) => {
 		const {dataPoint, system} = fieldParts(id);
-		return (subject.kind === 'dataPoint' && dataPoint === subject.id) || (subject.kind === 'system' && system === subject.id);
+		return (
+			(subject.kind === 'dataPoint' && dataPoint === subject.id) ||
+			(subject.kind === 'system' && system === subject.id)
+		);
 	});
 	return {
 		label: `${nameOf(plan, subject)} removed`,
 		changes: [
-			...mentionsOf(plan, subject).map(
-				({about, question, answer, input}): Change => {
-					const rest = withoutMention(answer, input, subject);
-					return {
-						type: 'answered',
-						subject: {kind: about.kind, id: about.id},
-						question,
-						...(rest === undefined ? {} : {answer: rest}),
-					};
-				},
-			),
-			...fields.map((field): Change => ({type: 'removed', subject: {kind: 'field', id: field.id}})),
+			...mentionsOf(plan, subject).map(({about, question, answer, input}): Change => {
+				const rest = withoutMention(answer, input, subject);
+				return {
+					type: 'answered',
+					subject: {kind: about.kind, id: about.id},
+					question,
+					...(rest === undefined ? {} : {answer: rest}),
+				};
+			}),
+			...fields.map((field): Change => ({
+				type: 'removed',
+				subject: {kind: 'field', id: field.id},
+			})),
 			{type: 'removed', subject: {kind: subject.kind, id: subject.id}},
 		],
 	};
@@ -83,7 +117,8 @@ export function mentionsOf(plan: Plan, subject: SubjectRef): readonly Mention[] 
 			.flatMap(about =>
 				Object.entries(about.answers).flatMap(([question, answer]): readonly Mention[] => {
 					const input = questionAt(kind, question)?.input;
-					return input !== undefined && valuesOf(answer).some(value => mentions(value, input, subject))
+					return input !== undefined &&
+						valuesOf(answer).some(value => mentions(value, input, subject))
 						? [{about, question, input, answer}]
 						: [];
 				}),
@@ -124,7 +159,11 @@ function mentions(value: Value, input: Input, {kind, id}: SubjectRef): boolean {
 				value.some(
 					row =>
 						isRow(row) &&
-						Object.entries(input.columns).some(([name, column]) => Object.hasOwn(row, name) && mentions(row[name] ?? null, column.input, {kind, id})),
+						Object.entries(input.columns).some(
+							([name, column]) =>
+								Object.hasOwn(row, name) &&
+								mentions(row[name] ?? null, column.input, {kind, id}),
+						),
 				)
 			);
 		}
@@ -172,7 +211,9 @@ function valueWithout(value: Value, input: Input, {kind, id}: SubjectRef): Value
 		}
 
 		case 'table': {
-			return isList(value) ? value.map(row => (isRow(row) ? rowWithout(row, input.columns, {kind, id}) : row)) : value;
+			return isList(value)
+				? value.map(row => (isRow(row) ? rowWithout(row, input.columns, {kind, id}) : row))
+				: value;
 		}
 
 		default: {

@@ -15,7 +15,9 @@ export type Stop =
 	| {readonly type: 'placement'};
 
 /** One stretch of a section: what is asked there, in order. */
-type Stretch = Extract<Stop, {readonly type: 'list' | 'placement'}> | {readonly type: 'each'; readonly kind: SubjectKind};
+type Stretch =
+	| Extract<Stop, {readonly type: 'list' | 'placement'}>
+	| {readonly type: 'each'; readonly kind: SubjectKind};
 
 /** The route of the interview. A field's questions follow those of its data point. */
 const route: {readonly [Section in SectionId]: readonly Stretch[]} = {
@@ -24,7 +26,11 @@ const route: {readonly [Section in SectionId]: readonly Stretch[]} = {
 		{type: 'list', kind: 'system'},
 		{type: 'each', kind: 'system'},
 	],
-	dataPoints: [{type: 'list', kind: 'dataPoint'}, {type: 'placement'}, {type: 'each', kind: 'dataPoint'}],
+	dataPoints: [
+		{type: 'list', kind: 'dataPoint'},
+		{type: 'placement'},
+		{type: 'each', kind: 'dataPoint'},
+	],
 	processes: [
 		{type: 'list', kind: 'process'},
 		{type: 'each', kind: 'process'},
@@ -47,7 +53,11 @@ const route: {readonly [Section in SectionId]: readonly Stretch[]} = {
 };
 
 /** The questions that the placement matrix asks for all data points at once. */
-export const placementQuestions: ReadonlySet<string> = new Set(['sourceOfTruth', 'systemsOfRecord', 'destinations']);
+export const placementQuestions: ReadonlySet<string> = new Set([
+	'sourceOfTruth',
+	'systemsOfRecord',
+	'destinations',
+]);
 
 /** The section a stop stands in. */
 export function sectionOf(stop: Stop): SectionId {
@@ -57,7 +67,11 @@ export function sectionOf(stop: Stop): SectionId {
 		}
 
 		case 'list': {
-			return sectionIds.find(section => route[section].some(stretch => isSameStretch(stretch, stop))) ?? 'project';
+			return (
+				sectionIds.find(section =>
+					route[section].some(stretch => isSameStretch(stretch, stop)),
+				) ?? 'project'
+			);
 		}
 
 		case 'question': {
@@ -81,7 +95,12 @@ export function* stopsOfSection(plan: Plan, depth: Depth, section: SectionId): G
 }
 
 /** The next stop after one, or before it when going back; `undefined` at the end of the interview. */
-export function stopBeside(plan: Plan, depth: Depth, stop: Stop, direction: 1 | -1): Stop | undefined {
+export function stopBeside(
+	plan: Plan,
+	depth: Depth,
+	stop: Stop,
+	direction: 1 | -1,
+): Stop | undefined {
 	const section = sectionOf(stop);
 	const within = besideInSection(plan, depth, section, stop, direction);
 	if (within !== undefined) {
@@ -89,32 +108,54 @@ export function stopBeside(plan: Plan, depth: Depth, stop: Stop, direction: 1 | 
 	}
 
 	const place = sectionIds.indexOf(section);
-	const others = direction === 1 ? sectionIds.slice(place + 1) : sectionIds.slice(0, place).toReversed();
+	const others =
+		direction === 1 ? sectionIds.slice(place + 1) : sectionIds.slice(0, place).toReversed();
 	return firstOf(others, other => edgeOfSection(plan, depth, other, direction));
 }
 
 /** The questions asked about a subject in a section, those of its fields included for a data point. */
-export function stopsAbout(plan: Plan, depth: Depth, section: SectionId, subject: Subject): readonly Stop[] {
+export function stopsAbout(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	subject: Subject,
+): readonly Stop[] {
 	const own = askedAbout(plan, depth, section, subject).filter(
 		({id}) => subject.kind !== 'dataPoint' || !placementQuestions.has(id),
 	);
-	const fields = subject.kind === 'dataPoint' && isDataPoint(subject) ? fieldsOf(plan, subject) : [];
+	const fields =
+		subject.kind === 'dataPoint' && isDataPoint(subject) ? fieldsOf(plan, subject) : [];
 	return [subject, ...fields].flatMap(about => {
 		const asked = about === subject ? own : askedAbout(plan, depth, section, about);
-		return asked.map((question): Stop => ({type: 'question', subject: {kind: about.kind, id: about.id}, question: question.id}));
+		return asked.map((question): Stop => ({
+			type: 'question',
+			subject: {kind: about.kind, id: about.id},
+			question: question.id,
+		}));
 	});
 }
 
 /** The questions of a section that are asked about a subject as things stand. */
-export function askedAbout(plan: Plan, depth: Depth, section: SectionId, subject: Subject): readonly Question[] {
+export function askedAbout(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	subject: Subject,
+): readonly Question[] {
 	return questionsOf(subject.kind).filter(
-		question => question.section === section && isAskedAt(depth, question) && applies(plan, subject, question),
+		question =>
+			question.section === section &&
+			isAskedAt(depth, question) &&
+			applies(plan, subject, question),
 	);
 }
 
 /** The subject a question's stop is about; a field has one before anything is answered about it. */
 export function subjectOf(plan: Plan, ref: SubjectRef): Subject | undefined {
-	return subjectAt(plan, ref) ?? (ref.kind === 'field' && fieldExists(plan, ref.id) ? fieldAt(plan, ref.id) : undefined);
+	return (
+		subjectAt(plan, ref) ??
+		(ref.kind === 'field' && fieldExists(plan, ref.id) ? fieldAt(plan, ref.id) : undefined)
+	);
 }
 
 export function isSameStop(left: Stop, right: Stop): boolean {
@@ -126,7 +167,12 @@ export function isSameStop(left: Stop, right: Stop): boolean {
 		: right.type !== 'question' && isSameStretch(left, right);
 }
 
-function* stopsOfStretch(plan: Plan, depth: Depth, section: SectionId, stretch: Stretch): Generator<Stop> {
+function* stopsOfStretch(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	stretch: Stretch,
+): Generator<Stop> {
 	if (stretch.type === 'each') {
 		for (const subject of plan.subjects[stretch.kind]) {
 			yield* stopsAbout(plan, depth, section, subject);
@@ -138,20 +184,32 @@ function* stopsOfStretch(plan: Plan, depth: Depth, section: SectionId, stretch: 
 
 /** The matrix needs both its sides. */
 function isOpenStretch(plan: Plan, stretch: Stretch): boolean {
-	return stretch.type !== 'placement' || (plan.subjects.dataPoint.size > 0 && plan.subjects.system.size > 0);
+	return (
+		stretch.type !== 'placement' ||
+		(plan.subjects.dataPoint.size > 0 && plan.subjects.system.size > 0)
+	);
 }
 
-function besideInSection(plan: Plan, depth: Depth, section: SectionId, stop: Stop, direction: 1 | -1): Stop | undefined {
+function besideInSection(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	stop: Stop,
+	direction: 1 | -1,
+): Stop | undefined {
 	const stretches = route[section];
 	const place = stretches.findIndex(stretch => holdsStop(stretch, stop));
 	const stretch = stretches[place];
 	const inStretch =
-		stretch?.type === 'each' && stop.type === 'question' ? besideAmongSubjects(plan, depth, section, stop, stretch.kind, direction) : undefined;
+		stretch?.type === 'each' && stop.type === 'question'
+			? besideAmongSubjects(plan, depth, section, stop, stretch.kind, direction)
+			: undefined;
 	if (inStretch !== undefined) {
 		return inStretch;
 	}
 
-	const others = direction === 1 ? stretches.slice(place + 1) : stretches.slice(0, place).toReversed();
+	const others =
+		direction === 1 ? stretches.slice(place + 1) : stretches.slice(0, place).toReversed();
 	return firstOf(others, other => edgeOfStretch(plan, depth, section, other, direction));
 }
 
@@ -164,7 +222,9 @@ function besideAmongSubjects(
 	direction: 1 | -1,
 ): Stop | undefined {
 	const collection = plan.subjects[kind];
-	const owner = collection.get(stop.subject.kind === 'field' ? fieldParts(stop.subject.id).dataPoint : stop.subject.id);
+	const owner = collection.get(
+		stop.subject.kind === 'field' ? fieldParts(stop.subject.id).dataPoint : stop.subject.id,
+	);
 	if (owner === undefined) {
 		return undefined;
 	}
@@ -176,7 +236,11 @@ function besideAmongSubjects(
 		return beside;
 	}
 
-	for (let place = collection.indexOf(owner.id) + direction; place >= 0 && place < collection.size; place += direction) {
+	for (
+		let place = collection.indexOf(owner.id) + direction;
+		place >= 0 && place < collection.size;
+		place += direction
+	) {
 		const subject = collection.list[place];
 		const about = subject === undefined ? [] : stopsAbout(plan, depth, section, subject);
 		const edge = about.at(direction === 1 ? 0 : -1);
@@ -189,29 +253,50 @@ function besideAmongSubjects(
 }
 
 /** From a question that is not asked now (another depth, a condition that no longer holds): the nearest one in the order of questions. */
-function besideHidden(stops: readonly Stop[], stop: Extract<Stop, {readonly type: 'question'}>, direction: 1 | -1): Stop | undefined {
+function besideHidden(
+	stops: readonly Stop[],
+	stop: Extract<Stop, {readonly type: 'question'}>,
+	direction: 1 | -1,
+): Stop | undefined {
 	const order = questionsOf(stop.subject.kind).map(({id}) => id);
-	const isOwn = (other: Stop) => other.type === 'question' && other.subject.id === stop.subject.id;
+	const isOwn = (other: Stop) =>
+		other.type === 'question' && other.subject.id === stop.subject.id;
 	const place = order.indexOf(stop.question);
 	const ordered = direction === 1 ? stops : stops.toReversed();
 	return ordered.find(
-		other => isOwn(other) && other.type === 'question' && (order.indexOf(other.question) - place) * direction > 0,
+		other =>
+			isOwn(other) &&
+			other.type === 'question' &&
+			(order.indexOf(other.question) - place) * direction > 0,
 	);
 }
 
-function edgeOfSection(plan: Plan, depth: Depth, section: SectionId, direction: 1 | -1): Stop | undefined {
+function edgeOfSection(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	direction: 1 | -1,
+): Stop | undefined {
 	const stretches = direction === 1 ? route[section] : route[section].toReversed();
 	return firstOf(stretches, stretch => edgeOfStretch(plan, depth, section, stretch, direction));
 }
 
-function edgeOfStretch(plan: Plan, depth: Depth, section: SectionId, stretch: Stretch, direction: 1 | -1): Stop | undefined {
+function edgeOfStretch(
+	plan: Plan,
+	depth: Depth,
+	section: SectionId,
+	stretch: Stretch,
+	direction: 1 | -1,
+): Stop | undefined {
 	if (stretch.type !== 'each') {
 		return isOpenStretch(plan, stretch) ? stretch : undefined;
 	}
 
 	const list: readonly Subject[] = plan.subjects[stretch.kind].list;
 	const subjects = direction === 1 ? list : list.toReversed();
-	return firstOf(subjects, subject => stopsAbout(plan, depth, section, subject).at(direction === 1 ? 0 : -1));
+	return firstOf(subjects, subject =>
+		stopsAbout(plan, depth, section, subject).at(direction === 1 ? 0 : -1),
+	);
 }
 
 function holdsStop(stretch: Stretch, stop: Stop): boolean {
@@ -219,18 +304,28 @@ function holdsStop(stretch: Stretch, stop: Stop): boolean {
 		return isSameStretch(stretch, stop);
 	}
 
-	return stretch.type === 'each' && (stretch.kind === stop.subject.kind || (stretch.kind === 'dataPoint' && stop.subject.kind === 'field'));
+	return (
+		stretch.type === 'each' &&
+		(stretch.kind === stop.subject.kind ||
+			(stretch.kind === 'dataPoint' && stop.subject.kind === 'field'))
+	);
 }
 
 function isSameStretch(left: Stretch, right: Stretch): boolean {
-	return left.type === right.type && (left.type === 'placement' || right.type === 'placement' || left.kind === right.kind);
+	return (
+		left.type === right.type &&
+		(left.type === 'placement' || right.type === 'placement' || left.kind === right.kind)
+	);
 }
 
 function isDataPoint(subject: Subject): subject is Subject<'dataPoint'> {
 	return subject.kind === 'dataPoint';
 }
 
-function firstOf<Item, Result>(items: Iterable<Item>, find: (item: Item) => Result | undefined): Result | undefined {
+function firstOf<Item, Result>(
+	items: Iterable<Item>,
+	find: (item: Item) => Result | undefined,
+): Result | undefined {
 	for (const item of items) {
 		const found = find(item);
 		if (found !== undefined) {

@@ -45,4 +45,9 @@ export interface Disputed extends Provenance {
 export type Answer = Answered | Unknown | NotApplicable | Disputed;
 
 /** The four states of an answer, in the order the interface lists them. */
-export const answerStates = ['answered', 'unknown', 'notApplicable', 'disputed'] as const satisfies ReadonlyArray<Answer['state']>;
+export const answerStates = [
+	'answered',
+	'unknown',
+	'notApplicable',
+	'disputed',
+] as const satisfies ReadonlyArray<Answer['state']>;

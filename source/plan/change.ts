@@ -1,11 +1,16 @@
 import type {Answer} from './answer.ts';
-import {Collection} from './collection.ts';
+import type {Collection} from './collection.ts';
 import type {Plan} from './plan.ts';
 import type {Answers, Subject, SubjectKind, SubjectRef} from './subject.ts';
 
 /** One thing that happens to a plan. Plain data: it is stored in the plan's history and undone by its inverse. */
 export type Change =
-	| {readonly type: 'answered'; readonly subject: SubjectRef; readonly question: string; readonly answer?: Answer}
+	| {
+			readonly type: 'answered';
+			readonly subject: SubjectRef;
+			readonly question: string;
+			readonly answer?: Answer;
+	  }
 	| {readonly type: 'added'; readonly subject: Subject; readonly place: number}
 	| {readonly type: 'removed'; readonly subject: SubjectRef}
 	| {readonly type: 'renamed'; readonly subject: SubjectRef; readonly name: string}
@@ -19,7 +24,10 @@ export interface Step {
 }
 
 /** The plan after the changes, and the changes that lead back. Changes that point at nothing have no effect. */
-export function applyChanges(plan: Plan, changes: readonly Change[]): {readonly plan: Plan; readonly inverse: readonly Change[]} {
+export function applyChanges(
+	plan: Plan,
+	changes: readonly Change[],
+): {readonly plan: Plan; readonly inverse: readonly Change[]} {
 	const inverse: Change[] = [];
 	let current = plan;
 	for (const change of changes) {
@@ -33,10 +41,16 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): {readonly 
 	return {plan: current, inverse};
 }
 
-function applyChange(plan: Plan, change: Change): {readonly plan: Plan; readonly inverse: Change} | undefined {
+function applyChange(
+	plan: Plan,
+	change: Change,
+): {readonly plan: Plan; readonly inverse: Change} | undefined {
 	switch (change.type) {
 		case 'titled': {
-			return {plan: {...plan, title: change.title}, inverse: {type: 'titled', title: plan.title}};
+			return {
+				plan: {...plan, title: change.title},
+				inverse: {type: 'titled', title: plan.title},
+			};
 		}
 
 		case 'added': {
@@ -44,7 +58,9 @@ function applyChange(plan: Plan, change: Change): {readonly plan: Plan; readonly
 			return plan.subjects[kind].has(id)
 				? undefined
 				: {
-						plan: withCollection(plan, kind, collection => collection.inserted(change.subject, change.place)),
+						plan: withCollection(plan, kind, collection =>
+							collection.inserted(change.subject, change.place),
+						),
 						inverse: {type: 'removed', subject: {kind, id}},
 					};
 		}
@@ -63,17 +79,29 @@ function changeSubject(
 	const collection = plan.subjects[kind];
 	const before = collection.get(id);
 	if (before === undefined) {
-		return change.type === 'answered' && kind === 'field' && change.answer !== undefined ? firstFieldAnswer(plan, change) : undefined;
+		return change.type === 'answered' && kind === 'field' && change.answer !== undefined
+			? firstFieldAnswer(plan, change)
+			: undefined;
 	}
 
 	const place = collection.indexOf(id);
 	switch (change.type) {
 		case 'answered': {
-			const after = {...before, answers: withAnswer(before.answers, change.question, change.answer)};
-			const old = Object.hasOwn(before.answers, change.question) ? before.answers[change.question] : undefined;
+			const after = {
+				...before,
+				answers: withAnswer(before.answers, change.question, change.answer),
+			};
+			const old = Object.hasOwn(before.answers, change.question)
+				? before.answers[change.question]
+				: undefined;
 			return {
 				plan: withCollection(plan, kind, subjects => subjects.replaced(after)),
-				inverse: {type: 'answered', subject: change.subject, question: change.question, ...(old === undefined ? {} : {answer: old})},
+				inverse: {
+					type: 'answered',
+					subject: change.subject,
+					question: change.question,
+					...(old === undefined ? {} : {answer: old}),
+				},
 			};
 		}
 
@@ -86,7 +114,9 @@ function changeSubject(
 
 		case 'renamed': {
 			return {
-				plan: withCollection(plan, kind, subjects => subjects.replaced({...before, name: change.name})),
+				plan: withCollection(plan, kind, subjects =>
+					subjects.replaced({...before, name: change.name}),
+				),
 				inverse: {type: 'renamed', subject: change.subject, name: before.name},
 			};
 		}
@@ -106,7 +136,12 @@ function firstFieldAnswer(
 	change: {readonly subject: SubjectRef; readonly question: string; readonly answer?: Answer},
 ): {readonly plan: Plan; readonly inverse: Change} {
 	const {id} = change.subject;
-	const field: Subject = {kind: 'field', id, name: id, answers: withAnswer({}, change.question, change.answer)};
+	const field: Subject = {
+		kind: 'field',
+		id,
+		name: id,
+		answers: withAnswer({}, change.question, change.answer),
+	};
 	return {
 		plan: withCollection(plan, 'field', subjects => subjects.inserted(field)),
 		inverse: {type: 'removed', subject: {kind: 'field', id}},
@@ -118,7 +153,10 @@ function withAnswer(answers: Answers, question: string, answer: Answer | undefin
 	return answer === undefined ? others : {...answers, [question]: answer};
 }
 
-function withCollection(plan: Plan, kind: SubjectKind, update: (collection: Collection) => Collection): Plan {
+function withCollection(
+	plan: Plan,
+	kind: SubjectKind,
+	update: (collection: Collection) => Collection,
+): Plan {
 	return {...plan, subjects: {...plan.subjects, [kind]: update(plan.subjects[kind])}};
 }
-

@@ -1,5 +1,11 @@
 import {Collection} from './collection.ts';
-import {projectId, type Answers, type Subject, type SubjectKind, type SubjectRef} from './subject.ts';
+import {
+	projectId,
+	type Answers,
+	type Subject,
+	type SubjectKind,
+	type SubjectRef,
+} from './subject.ts';
 import type {Answer} from './answer.ts';
 
 /** The subjects of a plan, a collection a kind. */
@@ -21,7 +27,9 @@ export function emptyPlan(id: string, title: string): Plan {
 		id,
 		title,
 		subjects: {
-			project: new Collection([{kind: 'project', id: projectId, name: title, answers: noAnswers}]),
+			project: new Collection([
+				{kind: 'project', id: projectId, name: title, answers: noAnswers},
+			]),
 			system: new Collection([]),
 			dataPoint: new Collection([]),
 			field: new Collection([]),
@@ -42,5 +50,7 @@ export function subjectAt(plan: Plan, ref: SubjectRef): Subject | undefined {
 /** What has been answered to a question about a subject, if anything. */
 export function answerAt(plan: Plan, ref: SubjectRef, question: string): Answer | undefined {
 	const answers = subjectAt(plan, ref)?.answers;
-	return answers !== undefined && Object.hasOwn(answers, question) ? answers[question] : undefined;
+	return answers !== undefined && Object.hasOwn(answers, question)
+		? answers[question]
+		: undefined;
 }

@@ -4,7 +4,17 @@ import type {Answer} from './answer.ts';
  * The kinds of thing a question can be about. There is one `project`; a `field` is a data point as one system keeps it,
  * so it exists by derivation wherever a data point has a system, and is stored only once something is answered about it.
  */
-export const subjectKinds = ['project', 'system', 'dataPoint', 'field', 'process', 'audience', 'risk', 'syncPair', 'flow'] as const;
+export const subjectKinds = [
+	'project',
+	'system',
+	'dataPoint',
+	'field',
+	'process',
+	'audience',
+	'risk',
+	'syncPair',
+	'flow',
+] as const;
 
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -2,7 +2,13 @@
  * What an answer can hold, as it is stored and exchanged: plain JSON data.
  * `null` is the answer "there is none", which is not the same as no answer; an empty list is never stored, it is written as `null`.
  */
-export type Value = null | string | number | boolean | readonly Value[] | {readonly [column: string]: Value};
+export type Value =
+	| null
+	| string
+	| number
+	| boolean
+	| readonly Value[]
+	| {readonly [column: string]: Value};
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -29,7 +35,9 @@ export function sameValue(left: Value, right: Value): boolean {
 	const keys = Object.keys(left);
 	return (
 		keys.length === Object.keys(right).length &&
-		keys.every(key => Object.hasOwn(right, key) && sameValue(left[key] ?? null, right[key] ?? null))
+		keys.every(
+			key => Object.hasOwn(right, key) && sameValue(left[key] ?? null, right[key] ?? null),
+		)
 	);
 }
 

@@ -27,7 +27,12 @@ export function answerSummary(plan: Plan, question: Question, answer: Answer | u
 		}
 
 		case 'disputed': {
-			return answer.claims.map(claim => `${claim.by ?? 'somebody'}: ${valueSummary(plan, question, claim.value)}`).join(' – ');
+			return answer.claims
+				.map(
+					claim =>
+						`${claim.by ?? 'somebody'}: ${valueSummary(plan, question, claim.value)}`,
+				)
+				.join(' – ');
 		}
 	}
 }

@@ -25,7 +25,16 @@ import {byRows} from './row-motion.ts';
 import {keyName, typedText} from './terminal/key-name.ts';
 
 /** The contexts in which a printable key without a binding is text. */
-const typing: ReadonlySet<Context> = new Set(['text', 'longText', 'lines', 'reference', 'references', 'table', 'adding', 'form']);
+const typing: ReadonlySet<Context> = new Set([
+	'text',
+	'longText',
+	'lines',
+	'reference',
+	'references',
+	'table',
+	'adding',
+	'form',
+]);
 
 /** The wizard on the screen: draws the state, and tells the session what keys ask for. */
 export function App({session: running}: {readonly session: Session}): ReactNode {
@@ -73,7 +82,11 @@ export function App({session: running}: {readonly session: Session}): ReactNode 
 }
 
 /** What a key asks for in a context; keys that a library component hears itself ask for nothing here. */
-export function intentOf(context: Context, pressed: ReturnType<typeof keyName>, isEmpty: boolean): Intent | undefined {
+export function intentOf(
+	context: Context,
+	pressed: ReturnType<typeof keyName>,
+	isEmpty: boolean,
+): Intent | undefined {
 	if (pressed === undefined) {
 		return undefined;
 	}
@@ -81,7 +94,11 @@ export function intentOf(context: Context, pressed: ReturnType<typeof keyName>, 
 	const binding = typeof pressed === 'string' ? bindingFor(context, pressed, isEmpty) : undefined;
 	if (binding !== undefined && typeof pressed === 'string') {
 		const {intent, heardBy} = binding;
-		return heardBy === undefined ? (typeof intent === 'function' ? intent(pressed) : intent) : undefined;
+		return heardBy === undefined
+			? typeof intent === 'function'
+				? intent(pressed)
+				: intent
+			: undefined;
 	}
 
 	const text = typing.has(context) ? typedText(pressed) : undefined;
@@ -126,7 +143,12 @@ function Body({state, columns, rows}: BodyProps): ReactNode {
 		<Box width={columns} height={rows}>
 			<OutlinePane state={state} session={session} columns={outlineWidth} rows={rows} />
 			<Box width={2} flexShrink={0} />
-			<PlaceBody state={state} session={session} columns={bodyColumns({columns, session})} rows={rows} />
+			<PlaceBody
+				state={state}
+				session={session}
+				columns={bodyColumns({columns, session})}
+				rows={rows}
+			/>
 		</Box>
 	);
 }
@@ -156,19 +178,37 @@ function PlaceBody(props: BodyProps & {readonly session: SessionState}): ReactNo
 				return <SubjectList {...props} kind={stop.kind} editor={editor} />;
 			}
 
-			return stop.type === 'placement' && editor.type === 'placement' ? <Placement {...props} editor={editor} /> : <Question {...props} />;
+			return stop.type === 'placement' && editor.type === 'placement' ? (
+				<Placement {...props} editor={editor} />
+			) : (
+				<Question {...props} />
+			);
 		}
 	}
 }
 
-function OverlayBody({overlay, onIntent, ...props}: BodyProps & {readonly overlay: Overlay; readonly onIntent: (intent: Intent) => void}): ReactNode {
+function OverlayBody({
+	overlay,
+	onIntent,
+	...props
+}: BodyProps & {
+	readonly overlay: Overlay;
+	readonly onIntent: (intent: Intent) => void;
+}): ReactNode {
 	switch (overlay.type) {
 		case 'form': {
 			return <Form {...props} form={overlay} />;
 		}
 
 		case 'goTo': {
-			return <GoTo {...props} query={overlay.query} cursor={overlay.cursor} onIntent={onIntent} />;
+			return (
+				<GoTo
+					{...props}
+					query={overlay.query}
+					cursor={overlay.cursor}
+					onIntent={onIntent}
+				/>
+			);
 		}
 
 		case 'help': {

@@ -45,22 +45,41 @@ function headLine(state: WizardState, columns: number): Line {
 	}
 
 	const facts = factSpans(state, session, columns);
-	const width = facts.reduce((sum, span) => sum + textWidth(typeof span === 'string' ? span : span.text), 0);
+	const width = facts.reduce(
+		(sum, span) => sum + textWidth(typeof span === 'string' ? span : span.text),
+		0,
+	);
 	const title = fitLine([toned('accent', session.plan.title)], Math.max(8, columns - width - 1));
 	const used = title.reduce((sum, {text}) => sum + textWidth(text), 0);
 	return [...title, ' '.repeat(Math.max(1, columns - width - used)), ...facts];
 }
 
 /** Progress, warnings, speaker where there is room, and whether the last answer is on disk. */
-function factSpans(state: WizardState, {plan, saving, readOnly}: SessionState, columns: number): readonly Span[] {
+function factSpans(
+	state: WizardState,
+	{plan, saving, readOnly}: SessionState,
+	columns: number,
+): readonly Span[] {
 	const {answered, asked} = planProgress(plan, state.settings.depth);
 	const {firing} = evaluationOf(plan);
 	const {speaker} = state.settings;
 	const saved = savedSpan(saving);
 	return [
-		...(speaker !== '' && columns >= roomForWords ? [toned('dim', `${speaker.slice(0, 16)} speaks  `)] : []),
-		toned('dim', columns >= roomForWords ? `${answered} of ${asked} answered  ` : `${answered}/${asked} `),
-		toned(firing > 0 ? 'warning' : 'dim', columns >= roomForWords ? `${firing} ${firing === 1 ? 'warning' : 'warnings'}  ` : `${firing}${marks.warning} `),
+		...(speaker !== '' && columns >= roomForWords
+			? [toned('dim', `${speaker.slice(0, 16)} speaks  `)]
+			: []),
+		toned(
+			'dim',
+			columns >= roomForWords
+				? `${answered} of ${asked} answered  `
+				: `${answered}/${asked} `,
+		),
+		toned(
+			firing > 0 ? 'warning' : 'dim',
+			columns >= roomForWords
+				? `${firing} ${firing === 1 ? 'warning' : 'warnings'}  `
+				: `${firing}${marks.warning} `,
+		),
 		readOnly === undefined ? saved : toned('warning', 'read only'),
 	];
 }
@@ -74,7 +93,12 @@ function savedSpan(saving: Saving): Span {
 	return toned(...shown[saving.state]);
 }
 
-const noticeTones: Readonly<Record<Notice['tone'], Tone>> = {done: 'good', warning: 'warning', problem: 'danger', section: 'accent'};
+const noticeTones: Readonly<Record<Notice['tone'], Tone>> = {
+	done: 'good',
+	warning: 'warning',
+	problem: 'danger',
+	section: 'accent',
+};
 const noticeMarks: Readonly<Record<Notice['tone'], string>> = {
 	done: marks.answered,
 	warning: marks.warning,
@@ -92,5 +116,7 @@ function noticeLine({notice, session, isLeaving}: WizardState): Line {
 		return [toned('danger', session.saving.problem)];
 	}
 
-	return notice === undefined ? [] : [toned(noticeTones[notice.tone], `${noticeMarks[notice.tone]} ${notice.text}`)];
+	return notice === undefined
+		? []
+		: [toned(noticeTones[notice.tone], `${noticeMarks[notice.tone]} ${notice.text}`)];
 }

@@ -1,4 +1,4 @@
-import {contexts, type Context} from '../wizard/context.ts';
+import {contexts as allContexts, type Context} from '../wizard/context.ts';
 import type {Intent, Motion} from '../wizard/intent.ts';
 import type {TextEdit} from '../wizard/text-field.ts';
 
@@ -21,7 +21,17 @@ export interface Binding {
 	readonly quiet?: true;
 }
 
-const questionContexts = ['text', 'longText', 'lines', 'choice', 'several', 'reference', 'references', 'claims', 'table'] as const;
+const questionContexts = [
+	'text',
+	'longText',
+	'lines',
+	'choice',
+	'several',
+	'reference',
+	'references',
+	'claims',
+	'table',
+] as const;
 const typingContexts = ['text', 'longText', 'lines', 'table', 'form', 'adding'] as const;
 const lookingContexts = ['outline', 'list', 'placement', 'review', 'warnings', 'preview'] as const;
 const planContexts = [...questionContexts, ...lookingContexts, 'adding'] as const;
@@ -45,23 +55,47 @@ const quiet = {quiet: true} as const;
 
 /** Every key of the wizard. For one key in one context the first row that has it counts; the hint line keeps this order. */
 export const keymap: readonly Binding[] = [
-	bind('enter', 'Enter', 'answer', {type: 'chosen'}, ['text', 'longText', 'choice', 'several', 'reference', 'references']),
+	bind('enter', 'Enter', 'answer', {type: 'chosen'}, [
+		'text',
+		'longText',
+		'choice',
+		'several',
+		'reference',
+		'references',
+	]),
 	bind('enter', 'Enter', 'next line', {type: 'chosen'}, ['lines', 'table']),
 	bind('enter', 'Enter', 'settle on this', {type: 'chosen'}, ['claims']),
-	bind('enter', 'Enter', 'open', {type: 'chosen'}, ['home', 'outline', 'review', 'warnings', 'list', 'goTo']),
+	bind('enter', 'Enter', 'open', {type: 'chosen'}, [
+		'home',
+		'outline',
+		'review',
+		'warnings',
+		'list',
+		'goTo',
+	]),
 	bind('enter', 'Enter', 'add, or go on', {type: 'chosen'}, ['adding']),
 	bind('enter', 'Enter', 'next row', {type: 'chosen'}, ['placement']),
 	bind('enter', 'Enter', 'take it', {type: 'chosen'}, ['form']),
-	bind('enter', 'Enter', 'choose', {type: 'confirmed'}, ['confirm', 'examples'], {heardBy: 'menu'}),
+	bind('enter', 'Enter', 'choose', {type: 'confirmed'}, ['confirm', 'examples'], {
+		heardBy: 'menu',
+	}),
 	bind('enter', 'Enter', 'close', {type: 'chosen'}, ['help']),
 
 	bind('ctrl+j alt+enter', '^J', 'new line', edited({insert: '\n'}), ['longText']),
 	bind('ctrl+j alt+enter', '^J', 'new line', edited({insert: '\n'}), ['form'], quiet),
 	bind('space', 'Space', 'mark', {type: 'toggled'}, ['several']),
-	bind('space', 'Space', 'mark', {type: 'toggled'}, ['reference', 'references'], {whenEmpty: true}),
+	bind('space', 'Space', 'mark', {type: 'toggled'}, ['reference', 'references'], {
+		whenEmpty: true,
+	}),
 	bind('space', 'Space', 'yes/no, complete', {type: 'toggled'}, ['table']),
-	bind('1 2 3 4 5 6 7 8 9', '1–9', 'pick', key => ({type: 'numberChosen', number: Number(key)}), ['choice', 'several', 'claims']),
-	bind('1 2 3 4 5 6 7', '1–7', 'section', key => ({type: 'numberChosen', number: Number(key)}), ['outline']),
+	bind('1 2 3 4 5 6 7 8 9', '1–9', 'pick', key => ({type: 'numberChosen', number: Number(key)}), [
+		'choice',
+		'several',
+		'claims',
+	]),
+	bind('1 2 3 4 5 6 7', '1–7', 'section', key => ({type: 'numberChosen', number: Number(key)}), [
+		'outline',
+	]),
 
 	bind('t', 't', 'truth', {type: 'marked', mark: 'truth'}, ['placement']),
 	bind('r', 'r', 'record', {type: 'marked', mark: 'record'}, ['placement']),
@@ -92,59 +126,232 @@ export const keymap: readonly Binding[] = [
 
 	bind('ctrl+d', '^D', "don't know", {type: 'dontKnowAsked'}, questionContexts),
 	bind('ctrl+n', '^N', 'none', {type: 'noneChosen'}, questionContexts),
-	bind('tab', 'Tab', 'next', {type: 'wentOn', direction: 1}, [...questionContexts.filter(context => context !== 'table'), 'list', 'adding', 'placement']),
+	bind('tab', 'Tab', 'next', {type: 'wentOn', direction: 1}, [
+		...questionContexts.filter(context => context !== 'table'),
+		'list',
+		'adding',
+		'placement',
+	]),
 	bind('escape', 'Esc', 'back', {type: 'left'}, [...planContexts, 'help']),
 	bind('ctrl+x', '^X', 'not applicable', {type: 'notApplicableAsked'}, questionContexts),
 	bind('ctrl+o', '^O', 'somebody disagrees', {type: 'claimAsked'}, questionContexts),
 	bind('ctrl+t', '^T', 'note', {type: 'noteAsked'}, questionContexts),
-	bind('shift+tab', '⇧Tab', 'previous', {type: 'wentOn', direction: -1}, [...questionContexts.filter(context => context !== 'table'), 'list', 'adding', 'placement']),
+	bind('shift+tab', '⇧Tab', 'previous', {type: 'wentOn', direction: -1}, [
+		...questionContexts.filter(context => context !== 'table'),
+		'list',
+		'adding',
+		'placement',
+	]),
 	bind('tab', 'Tab', 'next cell', {type: 'fieldChanged', direction: 1}, ['table']),
-	bind('shift+tab', '⇧Tab', 'cell before', {type: 'fieldChanged', direction: -1}, ['table'], quiet),
+	bind(
+		'shift+tab',
+		'⇧Tab',
+		'cell before',
+		{type: 'fieldChanged', direction: -1},
+		['table'],
+		quiet,
+	),
 	bind('pageDown', 'PgDn', 'next', {type: 'wentOn', direction: 1}, ['table']),
 	bind('pageUp', 'PgUp', 'previous', {type: 'wentOn', direction: -1}, ['table']),
 	bind('tab', 'Tab', 'next field', {type: 'fieldChanged', direction: 1}, ['form']),
-	bind('shift+tab', '⇧Tab', 'field before', {type: 'fieldChanged', direction: -1}, ['form'], quiet),
+	bind(
+		'shift+tab',
+		'⇧Tab',
+		'field before',
+		{type: 'fieldChanged', direction: -1},
+		['form'],
+		quiet,
+	),
 	bind('ctrl+l', '^L', 'remove row', {type: 'rowRemoved'}, ['table']),
 	bind('alt+up', 'Alt↑', 'move row up', {type: 'shifted', by: -1}, ['table'], quiet),
 	bind('alt+down', 'Alt↓', 'move row down', {type: 'shifted', by: 1}, ['table'], quiet),
 
 	bind('escape', 'Esc', 'cancel', {type: 'left'}, ['form', 'goTo', 'confirm', 'examples']),
-	bind('?', '?', 'why and keys', {type: 'helpAsked'}, ['text', 'longText', 'lines', 'reference', 'references', 'table'], {whenEmpty: true}),
+	bind(
+		'?',
+		'?',
+		'why and keys',
+		{type: 'helpAsked'},
+		['text', 'longText', 'lines', 'reference', 'references', 'table'],
+		{whenEmpty: true},
+	),
 	bind('?', '?', 'why and keys', {type: 'helpAsked'}, ['choice', 'several', 'claims']),
 	bind('?', '?', 'all keys', {type: 'helpAsked'}, ['home', ...lookingContexts]),
 	bind('?', '?', 'close', {type: 'helpAsked'}, ['help'], quiet),
-	bind('ctrl+p', '^P', 'why and keys', {type: 'helpAsked'}, [...questionContexts, 'adding'], quiet),
+	bind(
+		'ctrl+p',
+		'^P',
+		'why and keys',
+		{type: 'helpAsked'},
+		[...questionContexts, 'adding'],
+		quiet,
+	),
 	bind('/', '/', 'go to', {type: 'goToAsked'}, lookingContexts),
 	bind('ctrl+g', '^G', 'go to', {type: 'goToAsked'}, planContexts),
 	bind('ctrl+s', '^S', 'who speaks', {type: 'speakerAsked'}, planContexts),
 	bind('ctrl+z', '^Z', 'undo', {type: 'undone'}, planContexts),
 	bind('ctrl+r', '^R', 'redo', {type: 'redone'}, planContexts),
 	bind('ctrl+b', '^B', 'take the answer away', {type: 'answerCleared'}, questionContexts, quiet),
-	bind('ctrl+q', '^Q', 'save and quit', {type: 'quitAsked'}, [...planContexts, 'home', 'form', 'goTo', 'confirm', 'examples', 'help', 'tooSmall']),
+	bind('ctrl+q', '^Q', 'save and quit', {type: 'quitAsked'}, [
+		...planContexts,
+		'home',
+		'form',
+		'goTo',
+		'confirm',
+		'examples',
+		'help',
+		'tooSmall',
+	]),
 
-	bind('ctrl+c', '^C', 'save and interrupt', {type: 'interrupted'}, contexts, quiet),
+	bind('ctrl+c', '^C', 'save and interrupt', {type: 'interrupted'}, allContexts, quiet),
 
-	bind('up', '↑', 'up', moved('up'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'claims', 'table', 'adding', 'text', 'lines', 'longText', 'form', 'goTo', 'help'], quiet),
-	bind('down', '↓', 'down', moved('down'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'claims', 'table', 'text', 'lines', 'longText', 'form', 'goTo', 'help'], quiet),
+	bind(
+		'up',
+		'↑',
+		'up',
+		moved('up'),
+		[
+			'home',
+			...lookingContexts,
+			'choice',
+			'several',
+			'reference',
+			'references',
+			'claims',
+			'table',
+			'adding',
+			'text',
+			'lines',
+			'longText',
+			'form',
+			'goTo',
+			'help',
+		],
+		quiet,
+	),
+	bind(
+		'down',
+		'↓',
+		'down',
+		moved('down'),
+		[
+			'home',
+			...lookingContexts,
+			'choice',
+			'several',
+			'reference',
+			'references',
+			'claims',
+			'table',
+			'text',
+			'lines',
+			'longText',
+			'form',
+			'goTo',
+			'help',
+		],
+		quiet,
+	),
 	bind('up down', '↑↓', 'move', {type: 'confirmed'}, ['confirm', 'examples'], {heardBy: 'menu'}),
-	bind('k', 'k', 'up', moved('up'), ['home', ...lookingContexts, 'choice', 'several', 'claims', 'help'], quiet),
-	bind('j', 'j', 'down', moved('down'), ['home', ...lookingContexts, 'choice', 'several', 'claims', 'help'], quiet),
+	bind(
+		'k',
+		'k',
+		'up',
+		moved('up'),
+		['home', ...lookingContexts, 'choice', 'several', 'claims', 'help'],
+		quiet,
+	),
+	bind(
+		'j',
+		'j',
+		'down',
+		moved('down'),
+		['home', ...lookingContexts, 'choice', 'several', 'claims', 'help'],
+		quiet,
+	),
 	bind('left', '←', 'left', moved('left'), ['placement'], quiet),
 	bind('right', '→', 'right', moved('right'), ['placement'], quiet),
-	bind('pageUp', 'PgUp', 'page up', moved('pageUp'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'goTo', 'help'], quiet),
-	bind('pageDown', 'PgDn', 'page down', moved('pageDown'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'goTo', 'help'], quiet),
-	bind('home', 'Home', 'first', moved('first'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'help'], quiet),
-	bind('end', 'End', 'last', moved('last'), ['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'help'], quiet),
+	bind(
+		'pageUp',
+		'PgUp',
+		'page up',
+		moved('pageUp'),
+		[
+			'home',
+			...lookingContexts,
+			'choice',
+			'several',
+			'reference',
+			'references',
+			'goTo',
+			'help',
+		],
+		quiet,
+	),
+	bind(
+		'pageDown',
+		'PgDn',
+		'page down',
+		moved('pageDown'),
+		[
+			'home',
+			...lookingContexts,
+			'choice',
+			'several',
+			'reference',
+			'references',
+			'goTo',
+			'help',
+		],
+		quiet,
+	),
+	bind(
+		'home',
+		'Home',
+		'first',
+		moved('first'),
+		['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'help'],
+		quiet,
+	),
+	bind(
+		'end',
+		'End',
+		'last',
+		moved('last'),
+		['home', ...lookingContexts, 'choice', 'several', 'reference', 'references', 'help'],
+		quiet,
+	),
 
-	bind('backspace', '⌫', 'delete before', edited('backspace'), [...typingContexts, 'reference', 'references'], quiet),
+	bind(
+		'backspace',
+		'⌫',
+		'delete before',
+		edited('backspace'),
+		[...typingContexts, 'reference', 'references'],
+		quiet,
+	),
 	bind('delete', 'Del', 'delete after', edited('delete'), typingContexts, quiet),
 	bind('left', '←', 'left', edited('left'), typingContexts, quiet),
 	bind('right', '→', 'right', edited('right'), typingContexts, quiet),
 	bind('ctrl+left alt+left alt+b', '^←', 'word left', edited('wordLeft'), typingContexts, quiet),
-	bind('ctrl+right alt+right alt+f', '^→', 'word right', edited('wordRight'), typingContexts, quiet),
+	bind(
+		'ctrl+right alt+right alt+f',
+		'^→',
+		'word right',
+		edited('wordRight'),
+		typingContexts,
+		quiet,
+	),
 	bind('home ctrl+a', '^A', 'start of line', edited('lineStart'), typingContexts, quiet),
 	bind('end ctrl+e', '^E', 'end of line', edited('lineEnd'), typingContexts, quiet),
-	bind('ctrl+w alt+backspace', '^W', 'cut word before', edited('killWordLeft'), typingContexts, quiet),
+	bind(
+		'ctrl+w alt+backspace',
+		'^W',
+		'cut word before',
+		edited('killWordLeft'),
+		typingContexts,
+		quiet,
+	),
 	bind('alt+d', 'Alt+D', 'cut word after', edited('killWordRight'), typingContexts, quiet),
 	bind('ctrl+u', '^U', 'cut to start of line', edited('killToLineStart'), typingContexts, quiet),
 	bind('ctrl+k', '^K', 'cut to end of line', edited('killToLineEnd'), typingContexts, quiet),
@@ -153,7 +360,12 @@ export const keymap: readonly Binding[] = [
 
 /** The row that holds for a key in a context, if one does. */
 export function bindingFor(context: Context, key: string, isEmpty: boolean): Binding | undefined {
-	return keymap.find(binding => binding.keys.includes(key) && binding.contexts.includes(context) && (binding.whenEmpty !== true || isEmpty));
+	return keymap.find(
+		binding =>
+			binding.keys.includes(key) &&
+			binding.contexts.includes(context) &&
+			(binding.whenEmpty !== true || isEmpty),
+	);
 }
 
 /** The rows of a context, for its hint line and its list of keys. */

@@ -11,7 +11,10 @@ const gap = 2;
 export const prompt = '› ';
 
 /** Whether the outline stands beside the screen: where there is room, and unless the screen is the outline itself. */
-export function hasOutlinePane({columns, session}: Pick<WizardState, 'columns' | 'session'>): boolean {
+export function hasOutlinePane({
+	columns,
+	session,
+}: Pick<WizardState, 'columns' | 'session'>): boolean {
 	return session !== undefined && columns >= roomForOutline && session.place.view !== 'outline';
 }
 

@@ -20,6 +20,10 @@ export function byRows(state: WizardState, intent: Intent): Intent {
 	}
 
 	const columns = bodyColumns(state) - prompt.length;
-	const edit = moveByRow({text: editor.field.text, isMultiline: true, columns, width: textWidth}, editor.field, by);
+	const edit = moveByRow(
+		{text: editor.field.text, isMultiline: true, columns, width: textWidth},
+		editor.field,
+		by,
+	);
 	return edit === undefined ? intent : {type: 'edited', edit};
 }

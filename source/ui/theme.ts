@@ -1,10 +1,21 @@
 import type {TextProps} from 'ink';
 
 /** What a piece of text means; colour only ever repeats what the words or marks say. */
-export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'good' | 'warning' | 'danger' | 'selected' | 'bar';
+export type Tone =
+	| 'plain'
+	| 'strong'
+	| 'dim'
+	| 'accent'
+	| 'good'
+	| 'warning'
+	| 'danger'
+	| 'selected'
+	| 'bar';
 
 /** How each tone looks. Only the sixteen colours of the terminal's own palette, so that its theme decides. */
-export const tones: Readonly<Record<Tone, Pick<TextProps, 'bold' | 'dimColor' | 'color' | 'inverse'>>> = {
+export const tones: Readonly<
+	Record<Tone, Pick<TextProps, 'bold' | 'dimColor' | 'color' | 'inverse'>>
+> = {
 	plain: {},
 	strong: {bold: true},
 	dim: {dimColor: true},

@@ -30,14 +30,21 @@ export function askedAt({plan, place}: SessionState): Asked | undefined {
 
 	const {subject: ref, question: id} = place.stop;
 	const question = questionAt(ref.kind, id);
-	return question === undefined || subjectOf(plan, ref) === undefined ? undefined : {ref, question, answer: answerAt(plan, ref, id)};
+	return question === undefined || subjectOf(plan, ref) === undefined
+		? undefined
+		: {ref, question, answer: answerAt(plan, ref, id)};
 }
 
 /** What an editor holds, as a value to be stored; `nothing` when it is empty, or why it is no answer. */
 export type Entered =
 	| {readonly type: 'value'; readonly value: Value}
 	| {readonly type: 'nothing'}
-	| {readonly type: 'problem'; readonly problem: string; readonly row?: number; readonly column?: number};
+	| {
+			readonly type: 'problem';
+			readonly problem: string;
+			readonly row?: number;
+			readonly column?: number;
+	  };
 
 /** Reads what has been typed or picked. */
 export function entered(plan: Plan, question: Question, editor: Editor): Entered {
@@ -52,7 +59,9 @@ export function entered(plan: Plan, question: Question, editor: Editor): Entered
 		}
 
 		case 'table': {
-			return question.input.kind === 'table' ? enteredRows(plan, question.input, editor) : {type: 'nothing'};
+			return question.input.kind === 'table'
+				? enteredRows(plan, question.input, editor)
+				: {type: 'nothing'};
 		}
 
 		default: {
@@ -62,7 +71,12 @@ export function entered(plan: Plan, question: Question, editor: Editor): Entered
 }
 
 /** Takes an answer for a question: the value, who is speaking, today. Says nothing new when the same was said before. */
-export function giveAnswer(state: WizardState, session: SessionState, asked: Asked, value: Value): Turn {
+export function giveAnswer(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	value: Value,
+): Turn {
 	const {answer, question} = asked;
 	const isSame = answer?.state === 'answered' && sameValue(answer.value, value);
 	const cleared = withoutDraft(state, session, asked);
@@ -76,17 +90,34 @@ export function giveAnswer(state: WizardState, session: SessionState, asked: Ask
 }
 
 /** Adds what somebody else says to what is already said, and the answer is in dispute. */
-export function giveClaim(state: WizardState, session: SessionState, asked: Asked, value: Value, by: string): Turn {
+export function giveClaim(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	value: Value,
+	by: string,
+): Turn {
 	const {answer} = asked;
 	const claim: Claim = {value, ...provenance(state), by};
-	const before: readonly Claim[] = answer?.state === 'disputed' ? answer.claims : answer?.state === 'answered' ? [claimOf(answer)] : [];
+	const before: readonly Claim[] =
+		answer?.state === 'disputed'
+			? answer.claims
+			: answer?.state === 'answered'
+				? [claimOf(answer)]
+				: [];
 	if (before.some(other => sameValue(other.value, value) && other.by === by)) {
 		return withoutDraft(state, session, asked);
 	}
 
-	const note = answer?.state === 'disputed' && answer.note !== undefined ? {note: answer.note} : {};
-	const disputed: Answer = before.length === 0 ? {state: 'answered', ...claim} : {state: 'disputed', claims: [...before, claim], ...note};
-	return andThen(withoutDraft(state, session, asked), next => recordAnswer(next, asked, disputed, `disagreement on ${asked.question.label}`));
+	const note =
+		answer?.state === 'disputed' && answer.note !== undefined ? {note: answer.note} : {};
+	const disputed: Answer =
+		before.length === 0
+			? {state: 'answered', ...claim}
+			: {state: 'disputed', claims: [...before, claim], ...note};
+	return andThen(withoutDraft(state, session, asked), next =>
+		recordAnswer(next, asked, disputed, `disagreement on ${asked.question.label}`),
+	);
 }
 
 /** Settles a dispute by one claim; the note keeps what the others said. */
@@ -98,22 +129,44 @@ export function settle(state: WizardState, asked: Asked, chosen: number): Turn {
 	}
 
 	const others = answer.claims.filter(other => other !== claim).map(({by}) => by ?? 'somebody');
-	const note = [answer.note, claim.note, `Settled on ${state.today}; ${others.join(' and ')} had said otherwise.`]
+	const note = [
+		answer.note,
+		claim.note,
+		`Settled on ${state.today}; ${others.join(' and ')} had said otherwise.`,
+	]
 		.filter(line => line !== undefined)
 		.join('\n');
-	return recordAnswer(state, asked, {state: 'answered', ...claim, note}, `${question.label} settled`);
+	return recordAnswer(
+		state,
+		asked,
+		{state: 'answered', ...claim, note},
+		`${question.label} settled`,
+	);
 }
 
 /** Stores an answer of any state, or takes it away. */
-export function recordAnswer(state: WizardState, {ref, question}: Pick<Asked, 'ref' | 'question'>, answer: Answer | undefined, label: string): Turn {
+export function recordAnswer(
+	state: WizardState,
+	{ref, question}: Pick<Asked, 'ref' | 'question'>,
+	answer: Answer | undefined,
+	label: string,
+): Turn {
 	const {session} = state;
 	if (session === undefined) {
 		return still(state);
 	}
 
 	const subject: SubjectRef = {kind: ref.kind, id: ref.id};
-	const change: Change = {type: 'answered', subject, question: question.id, ...(answer === undefined ? {} : {answer})};
-	return commit(state, session, {label: `${label} (${nameOf(session.plan, ref)})`, changes: [change]});
+	const change: Change = {
+		type: 'answered',
+		subject,
+		question: question.id,
+		...(answer === undefined ? {} : {answer}),
+	};
+	return commit(state, session, {
+		label: `${label} (${nameOf(session.plan, ref)})`,
+		changes: [change],
+	});
 }
 
 /**
@@ -201,7 +254,11 @@ function enteredText(plan: Plan, question: Question, text: string): Entered {
 	return parsed(plan, question.input, text);
 }
 
-function enteredRows(plan: Plan, input: TableInput, editor: Extract<Editor, {readonly type: 'table'}>): Entered {
+function enteredRows(
+	plan: Plan,
+	input: TableInput,
+	editor: Extract<Editor, {readonly type: 'table'}>,
+): Entered {
 	const rows: Value[] = [];
 	for (const [index, row] of editor.rows.entries()) {
 		const cells: Record<string, Value> = {};
@@ -219,7 +276,12 @@ function enteredRows(plan: Plan, input: TableInput, editor: Extract<Editor, {rea
 
 		const [first = ''] = Object.keys(input.columns);
 		if (Object.keys(cells).length > 0 && !Object.hasOwn(cells, first)) {
-			return {type: 'problem', problem: `Every ${input.item} needs a name in the first column.`, row: index, column: 0};
+			return {
+				type: 'problem',
+				problem: `Every ${input.item} needs a name in the first column.`,
+				row: index,
+				column: 0,
+			};
 		}
 
 		if (Object.keys(cells).length > 0) {
@@ -236,12 +298,17 @@ function enteredCell(plan: Plan, column: Column, text: string): Entered {
 
 function parsed(plan: Plan, input: Input, text: string): Entered {
 	const result = parseValue(input, text, (kind, name) => idOf(plan, kind, name));
-	return result.ok ? {type: 'value', value: result.value} : {type: 'problem', problem: result.problem};
+	return result.ok
+		? {type: 'value', value: result.value}
+		: {type: 'problem', problem: result.problem};
 }
 
 /** The id of a subject by its name or id. */
 function idOf(plan: Plan, kind: SubjectRef['kind'], name: string): string | undefined {
 	const wanted = name.trim().toLowerCase();
 	const {list} = plan.subjects[kind];
-	return (list.find(subject => subject.name.trim().toLowerCase() === wanted) ?? list.find(({id}) => id === name.trim()))?.id;
+	return (
+		list.find(subject => subject.name.trim().toLowerCase() === wanted) ??
+		list.find(({id}) => id === name.trim())
+	)?.id;
 }

@@ -4,7 +4,12 @@ import type {Motion} from './intent.ts';
 const overlap = 6;
 
 /** A cursor moved within `size` rows; it stays inside, and a page is what a terminal of `terminalRows` shows. */
-export function moveCursor(cursor: number, size: number, motion: Motion, terminalRows: number): number {
+export function moveCursor(
+	cursor: number,
+	size: number,
+	motion: Motion,
+	terminalRows: number,
+): number {
 	const last = Math.max(0, size - 1);
 	const page = Math.max(1, terminalRows - overlap);
 	const target = {

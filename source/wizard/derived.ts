@@ -1,5 +1,10 @@
 import type {Plan} from '../plan/plan.ts';
-import {progressOf, totalProgress, type Progress, type SectionProgress} from '../interview/progress.ts';
+import {
+	progressOf,
+	totalProgress,
+	type Progress,
+	type SectionProgress,
+} from '../interview/progress.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
 import type {Finding} from '../rules/finding.ts';
@@ -9,7 +14,10 @@ import {findingsOf, runRules, type Evaluation} from '../rules/run-rules.ts';
 // Each is worked out once a plan: screens ask for them at every key, and most keys change no answer.
 const evaluations = new WeakMap<Plan['subjects'], Evaluation>();
 const sorted = new WeakMap<Evaluation, readonly Finding[]>();
-const progress = {essential: new WeakMap<Plan['subjects'], SectionProgress>(), full: new WeakMap<Plan['subjects'], SectionProgress>()};
+const progress = {
+	essential: new WeakMap<Plan['subjects'], SectionProgress>(),
+	full: new WeakMap<Plan['subjects'], SectionProgress>(),
+};
 const warningCounts = new WeakMap<Evaluation, Readonly<Record<SectionId, number>>>();
 let latest: Evaluation | undefined;
 
@@ -33,17 +41,22 @@ export function sortedFindings(plan: Plan): readonly Finding[] {
 		return known;
 	}
 
-	const rank = ({outcome, severity}: Finding) => (outcome === 'fires' ? 0 : severities.length) + severities.indexOf(severity);
+	const rank = ({outcome, severity}: Finding) =>
+		(outcome === 'fires' ? 0 : severities.length) + severities.indexOf(severity);
 	const findings = findingsOf(evaluation).toSorted((left, right) => rank(left) - rank(right));
 	sorted.set(evaluation, findings);
 	return findings;
 }
 
 /** What fires now and did not fire before, and the other way round. Looks only at subjects whose findings were worked out anew. */
-export function findingsChanged(before: Evaluation, after: Evaluation): {readonly appeared: readonly Finding[]; readonly gone: readonly Finding[]} {
+export function findingsChanged(
+	before: Evaluation,
+	after: Evaluation,
+): {readonly appeared: readonly Finding[]; readonly gone: readonly Finding[]} {
 	const appeared: Finding[] = [];
 	const gone: Finding[] = [];
-	const firing = (evaluation: Evaluation, key: string) => evaluation.bySubject.get(key)?.findings.filter(({outcome}) => outcome === 'fires') ?? [];
+	const firing = (evaluation: Evaluation, key: string) =>
+		evaluation.bySubject.get(key)?.findings.filter(({outcome}) => outcome === 'fires') ?? [];
 	for (const [key, evaluated] of after.bySubject) {
 		if (before.bySubject.get(key) !== evaluated) {
 			const [old, current] = [firing(before, key), firing(after, key)];
@@ -79,7 +92,15 @@ export function sectionWarnings(plan: Plan): Readonly<Record<SectionId, number>>
 		return known;
 	}
 
-	const counts = {project: 0, systems: 0, dataPoints: 0, processes: 0, sync: 0, technical: 0, goingLive: 0};
+	const counts = {
+		project: 0,
+		systems: 0,
+		dataPoints: 0,
+		processes: 0,
+		sync: 0,
+		technical: 0,
+		goingLive: 0,
+	};
 	for (const finding of findingsOf(evaluation)) {
 		if (finding.outcome === 'fires') {
 			counts[sectionOfFinding(finding)] += 1;
@@ -94,5 +115,9 @@ export function sectionWarnings(plan: Plan): Readonly<Record<SectionId, number>>
 export function sectionOfFinding(finding: Finding): SectionId {
 	const [subject] = finding.subjects;
 	const own = finding.facts.find(fact => fact.subject === subject)?.question;
-	return own?.section ?? questionAt(finding.rule.about, finding.facts[0]?.question.id ?? '')?.section ?? sectionIds[0];
+	return (
+		own?.section ??
+		questionAt(finding.rule.about, finding.facts[0]?.question.id ?? '')?.section ??
+		sectionIds[0]
+	);
 }

@@ -22,9 +22,21 @@ export type Editor =
 	/** A list of subjects: looked through, or being added to. */
 	| {readonly type: 'list'; readonly cursor: number; readonly adding?: TextField}
 	/** Free text, numbers, dates, and lists with a line for each item. */
-	| {readonly type: 'text'; readonly field: TextField; readonly claimBy?: string; readonly problem?: string; readonly suggestion: number}
+	| {
+			readonly type: 'text';
+			readonly field: TextField;
+			readonly claimBy?: string;
+			readonly problem?: string;
+			readonly suggestion: number;
+	  }
 	/** Picking from what is offered: one (on Enter) or several (marked, then Enter). */
-	| {readonly type: 'options'; readonly cursor: number; readonly marked: readonly string[]; readonly filter: string; readonly claimBy?: string}
+	| {
+			readonly type: 'options';
+			readonly cursor: number;
+			readonly marked: readonly string[];
+			readonly filter: string;
+			readonly claimBy?: string;
+	  }
 	/** A disputed answer: the claims, one of which may be chosen. */
 	| {readonly type: 'claims'; readonly cursor: number}
 	| {
@@ -44,7 +56,11 @@ export function draftKey({kind, id}: SubjectRef, question: string): string {
 }
 
 /** The editor a place starts with: what was answered is in it, or else what was typed and not submitted. */
-export function editorAt(plan: Plan, place: Place, drafts: Readonly<Record<string, string>>): Editor {
+export function editorAt(
+	plan: Plan,
+	place: Place,
+	drafts: Readonly<Record<string, string>>,
+): Editor {
 	if (place.view !== 'interview') {
 		return {type: 'cursor', cursor: 0, filter: 0};
 	}
@@ -66,13 +82,23 @@ export function editorAt(plan: Plan, place: Place, drafts: Readonly<Record<strin
 			const question = questionAt(stop.subject.kind, stop.question);
 			return question === undefined
 				? {type: 'cursor', cursor: 0, filter: 0}
-				: questionEditor(plan, question, answerAt(plan, stop.subject, stop.question), drafts[draftKey(stop.subject, stop.question)]);
+				: questionEditor(
+						plan,
+						question,
+						answerAt(plan, stop.subject, stop.question),
+						drafts[draftKey(stop.subject, stop.question)],
+					);
 		}
 	}
 }
 
 /** The editor of a question; of one in dispute, the claims. */
-export function questionEditor(plan: Plan, question: Question, answer: Answer | undefined, draft?: string): Editor {
+export function questionEditor(
+	plan: Plan,
+	question: Question,
+	answer: Answer | undefined,
+	draft?: string,
+): Editor {
 	if (answer?.state === 'disputed') {
 		return {type: 'claims', cursor: 0};
 	}
@@ -82,7 +108,13 @@ export function questionEditor(plan: Plan, question: Question, answer: Answer | 
 }
 
 /** An editor that holds a value, for an answer or for one side of a disagreement; `claimBy` says whose. */
-export function valueEditor(plan: Plan, question: Question, value: Value | undefined, draft?: string, claimBy?: string): Editor {
+export function valueEditor(
+	plan: Plan,
+	question: Question,
+	value: Value | undefined,
+	draft?: string,
+	claimBy?: string,
+): Editor {
 	const {input} = question;
 	const claim = claimBy === undefined ? {} : {claimBy};
 	switch (input.kind) {
@@ -92,18 +124,29 @@ export function valueEditor(plan: Plan, question: Question, value: Value | undef
 		case 'several':
 		case 'references': {
 			const marked = markedIn(value);
-			const cursor = Math.max(0, optionsOf(plan, question, '').findIndex(option => marked.includes(option.value)));
+			const cursor = Math.max(
+				0,
+				optionsOf(plan, question, '').findIndex(option => marked.includes(option.value)),
+			);
 			return {type: 'options', cursor, marked, filter: '', ...claim};
 		}
 
 		case 'table': {
 			const rows = draft === undefined ? rowsIn(plan, input, value) : rowsFromDraft(draft);
-			return {type: 'table', rows, row: 0, column: 0, field: textField(cellText(input, rows, 0, 0)), ...claim};
+			return {
+				type: 'table',
+				rows,
+				row: 0,
+				column: 0,
+				field: textField(cellText(input, rows, 0, 0)),
+				...claim,
+			};
 		}
 
 		default: {
 			const isMultiline = isMultilineInput(input);
-			const text = draft ?? (value === undefined || value === null ? '' : textOf(plan, input, value));
+			const text =
+				draft ?? (value === undefined || value === null ? '' : textOf(plan, input, value));
 			return {type: 'text', field: textField(text, {isMultiline}), suggestion: -1, ...claim};
 		}
 	}
@@ -129,7 +172,12 @@ export function textOf(plan: Plan, input: Input, value: Value): string {
 }
 
 /** The text of a table's cell; the row after the last is empty. */
-export function cellText(input: TableInput, rows: readonly TextRow[], row: number, column: number): string {
+export function cellText(
+	input: TableInput,
+	rows: readonly TextRow[],
+	row: number,
+	column: number,
+): string {
 	const name = Object.keys(input.columns)[column] ?? '';
 	return rows[row]?.[name] ?? '';
 }
@@ -149,7 +197,11 @@ function rowsFromDraft(draft: string): readonly TextRow[] {
 }
 
 function isTextRow(row: unknown): row is TextRow {
-	return typeof row === 'object' && row !== null && Object.values(row).every(cell => typeof cell === 'string');
+	return (
+		typeof row === 'object' &&
+		row !== null &&
+		Object.values(row).every(cell => typeof cell === 'string')
+	);
 }
 
 function rowsIn(plan: Plan, input: TableInput, value: Value | undefined): readonly TextRow[] {
@@ -158,7 +210,9 @@ function rowsIn(plan: Plan, input: TableInput, value: Value | undefined): readon
 		Object.fromEntries(
 			Object.entries(input.columns).flatMap(([name, column]) => {
 				const cell = Object.hasOwn(row, name) ? row[name] : undefined;
-				return cell === undefined || cell === null ? [] : [[name, textOf(plan, column.input, cell)]];
+				return cell === undefined || cell === null
+					? []
+					: [[name, textOf(plan, column.input, cell)]];
 			}),
 		),
 	);
@@ -174,5 +228,5 @@ function markedIn(value: Value | undefined): readonly string[] {
 		return [noneOption];
 	}
 
-	return isList(value) ? value.map(String) : [String(value)];
+	return (isList(value) ? value : [value]).filter(item => typeof item !== 'object').map(String);
 }

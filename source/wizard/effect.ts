@@ -69,6 +69,12 @@ export type Effect =
 	| {readonly type: 'saveSettings'; readonly settings: WizardSettings}
 	| {readonly type: 'renderPreview'; readonly plan: Plan; readonly asOf: IsoDate}
 	/** Writes the Markdown plan; an existing file is replaced only with `overwrite`. */
-	| {readonly type: 'exportPlan'; readonly plan: Plan; readonly asOf: IsoDate; readonly path: string; readonly overwrite: boolean}
+	| {
+			readonly type: 'exportPlan';
+			readonly plan: Plan;
+			readonly asOf: IsoDate;
+			readonly path: string;
+			readonly overwrite: boolean;
+	  }
 	/** Ends the program once everything before it is done. */
 	| {readonly type: 'quit'; readonly code: number};

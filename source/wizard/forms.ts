@@ -8,54 +8,109 @@ import {textField} from './text-field.ts';
 type Form = Extract<Overlay, {readonly type: 'form'}>;
 
 /** What a form shows for its purpose: a title, and its fields with a hint each. */
-function layoutOf(purpose: FormPurpose): {readonly title: string; readonly fields: ReadonlyArray<Omit<FormField, 'field'> & {readonly isLong?: boolean}>} {
+function layoutOf(purpose: FormPurpose): {
+	readonly title: string;
+	readonly fields: ReadonlyArray<Omit<FormField, 'field'> & {readonly isLong?: boolean}>;
+} {
 	switch (purpose.type) {
 		case 'newPlan': {
-			return {title: 'A new plan', fields: [{name: 'title', label: 'Title', hint: 'What the integration is about: "Members and invoices"'}]};
+			return {
+				title: 'A new plan',
+				fields: [
+					{
+						name: 'title',
+						label: 'Title',
+						hint: 'What the integration is about: "Members and invoices"',
+					},
+				],
+			};
 		}
 
 		case 'importPlan': {
-			return {title: 'Import an answers file', fields: [{name: 'path', label: 'File', hint: 'A .yaml or .json file; it stays as it is'}]};
+			return {
+				title: 'Import an answers file',
+				fields: [
+					{name: 'path', label: 'File', hint: 'A .yaml or .json file; it stays as it is'},
+				],
+			};
 		}
 
 		case 'exportPlan': {
-			return {title: 'Write the plan as Markdown', fields: [{name: 'path', label: 'File', hint: 'An existing file is not replaced without asking'}]};
+			return {
+				title: 'Write the plan as Markdown',
+				fields: [
+					{
+						name: 'path',
+						label: 'File',
+						hint: 'An existing file is not replaced without asking',
+					},
+				],
+			};
 		}
 
 		case 'dontKnow': {
 			return {
 				title: "We don't know yet",
 				fields: [
-					{name: 'owner', label: 'Who finds out', hint: 'A name or a role; nobody is a warning'},
+					{
+						name: 'owner',
+						label: 'Who finds out',
+						hint: 'A name or a role; nobody is a warning',
+					},
 					{name: 'due', label: 'By when', hint: 'A day such as 2026-12-15'},
 				],
 			};
 		}
 
 		case 'notApplicable': {
-			return {title: 'It does not apply', fields: [{name: 'reason', label: 'Because', hint: 'The reason stands in the plan'}]};
+			return {
+				title: 'It does not apply',
+				fields: [{name: 'reason', label: 'Because', hint: 'The reason stands in the plan'}],
+			};
 		}
 
 		case 'note': {
-			return {title: 'A note to this answer', fields: [{name: 'note', label: 'Note', isLong: true}]};
+			return {
+				title: 'A note to this answer',
+				fields: [{name: 'note', label: 'Note', isLong: true}],
+			};
 		}
 
 		case 'claim': {
-			return {title: 'Somebody sees it differently', fields: [{name: 'by', label: 'Who', hint: 'Then give their answer; both are kept'}]};
+			return {
+				title: 'Somebody sees it differently',
+				fields: [{name: 'by', label: 'Who', hint: 'Then give their answer; both are kept'}],
+			};
 		}
 
 		case 'speaker': {
-			return {title: 'Who is speaking?', fields: [{name: 'speaker', label: 'Name', hint: 'Put down with every answer from now on'}]};
+			return {
+				title: 'Who is speaking?',
+				fields: [
+					{
+						name: 'speaker',
+						label: 'Name',
+						hint: 'Put down with every answer from now on',
+					},
+				],
+			};
 		}
 
 		case 'rename': {
-			return {title: `Rename this ${subjectKindInfo[purpose.subject.kind].one}`, fields: [{name: 'name', label: 'Name'}]};
+			return {
+				title: `Rename this ${subjectKindInfo[purpose.subject.kind].one}`,
+				fields: [{name: 'name', label: 'Name'}],
+			};
 		}
 	}
 }
 
 /** The state with a form open, its fields filled with what is known. */
-export function openForm(state: WizardState, purpose: FormPurpose, values: Readonly<Record<string, string>> = {}): WizardState {
+export function openForm(
+	state: WizardState,
+	purpose: FormPurpose,
+	values: Readonly<Record<string, string>> = {},
+): WizardState {
 	const {title, fields} = layoutOf(purpose);
 	return {
 		...state,
@@ -63,7 +118,10 @@ export function openForm(state: WizardState, purpose: FormPurpose, values: Reado
 			type: 'form',
 			purpose,
 			title,
-			fields: fields.map(({isLong = false, ...field}) => ({...field, field: textField(values[field.name] ?? '', {isMultiline: isLong})})),
+			fields: fields.map(({isLong = false, ...field}) => ({
+				...field,
+				field: textField(values[field.name] ?? '', {isMultiline: isLong}),
+			})),
 			focus: 0,
 		},
 	};
@@ -75,9 +133,16 @@ export function formValue(form: Form, name: string): string {
 }
 
 /** What a form about a question starts with: what was said before. */
-export function knownValues(state: WizardState, ref: SubjectRef, question: string): Readonly<Record<string, string>> {
+export function knownValues(
+	state: WizardState,
+	ref: SubjectRef,
+	question: string,
+): Readonly<Record<string, string>> {
 	const {session} = state;
-	const answer = session === undefined || questionAt(ref.kind, question) === undefined ? undefined : answerAt(session.plan, ref, question);
+	const answer =
+		session === undefined || questionAt(ref.kind, question) === undefined
+			? undefined
+			: answerAt(session.plan, ref, question);
 	const note = answer?.note ?? '';
 	switch (answer?.state) {
 		case 'unknown': {

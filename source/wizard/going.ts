@@ -1,7 +1,14 @@
 import type {Change, Step} from '../plan/change.ts';
 import {applyChanges} from '../plan/change.ts';
 import {sectionInfo} from '../interview/section.ts';
-import {isSameStop, sectionOf, stopBeside, stopsFrom, subjectOf, type Stop} from '../interview/walk.ts';
+import {
+	isSameStop,
+	sectionOf,
+	stopBeside,
+	stopsFrom,
+	subjectOf,
+	type Stop,
+} from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Plan} from '../plan/plan.ts';
 import {evaluationOf, findingsChanged} from './derived.ts';
@@ -39,11 +46,21 @@ export function commit(state: WizardState, session: SessionState, step: Step): T
 }
 
 /** The plan with one step undone or redone, if there is one; shown where it happened. */
-export function travel(state: WizardState, session: SessionState, direction: 'undo' | 'redo'): Turn {
+export function travel(
+	state: WizardState,
+	session: SessionState,
+	direction: 'undo' | 'redo',
+): Turn {
 	const {done, undone} = session.history;
 	const step = (direction === 'undo' ? done : undone).at(-1);
 	if (step === undefined) {
-		return still(withNotice(state, 'done', direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.'));
+		return still(
+			withNotice(
+				state,
+				'done',
+				direction === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.',
+			),
+		);
 	}
 
 	if (session.readOnly !== undefined) {
@@ -57,7 +74,13 @@ export function travel(state: WizardState, session: SessionState, direction: 'un
 			? {done: done.slice(0, -1), undone: [...undone, step]}
 			: {done: [...done, step], undone: undone.slice(0, -1)};
 	const place = placeOf(changes, session.place);
-	const next = withSession(state, {plan, history, saving: pendingMore(session), place, editor: editorAt(plan, place, session.drafts)});
+	const next = withSession(state, {
+		plan,
+		history,
+		saving: pendingMore(session),
+		place,
+		editor: editorAt(plan, place, session.drafts),
+	});
 	return doing(
 		withNotice(next, 'done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${step.label}.`),
 		{type: direction === 'undo' ? 'commitUndo' : 'commitRedo'},
@@ -67,9 +90,19 @@ export function travel(state: WizardState, session: SessionState, direction: 'un
 
 /** Goes to a place; the way back leads here. */
 export function goTo(state: WizardState, session: SessionState, place: Place): Turn {
-	const trail = isSamePlace(place, session.place) ? session.trail : [...session.trail.slice(-longestTrail), session.place];
-	const next = withSession(state, {place, trail, editor: editorAt(session.plan, place, session.drafts)});
-	return doing(withSectionNotice(next, session.place), {type: 'savePlace', place}, ...previewEffects(next, place));
+	const trail = isSamePlace(place, session.place)
+		? session.trail
+		: [...session.trail.slice(-longestTrail), session.place];
+	const next = withSession(state, {
+		place,
+		trail,
+		editor: editorAt(session.plan, place, session.drafts),
+	});
+	return doing(
+		withSectionNotice(next, session.place),
+		{type: 'savePlace', place},
+		...previewEffects(next, place),
+	);
 }
 
 /** Says why a section is there when it opens, unless something more urgent is being said. */
@@ -81,7 +114,9 @@ function withSectionNotice(next: WizardState, from: Place): WizardState {
 
 	const section = sectionOf(place.stop);
 	const {title, reason} = sectionInfo(section);
-	return from.view === 'interview' && sectionOf(from.stop) === section ? next : withNotice(next, 'section', `${title}: ${reason}`);
+	return from.view === 'interview' && sectionOf(from.stop) === section
+		? next
+		: withNotice(next, 'section', `${title}: ${reason}`);
 }
 
 export function goToStop(state: WizardState, session: SessionState, stop: Stop): Turn {
@@ -95,9 +130,13 @@ export function goBack(state: WizardState, session: SessionState): Turn {
 	}
 
 	const from = session.trail.at(-1);
-	const place: Place = session.place.view === 'interview' || from === undefined ? {view: 'outline'} : from;
+	const place: Place =
+		session.place.view === 'interview' || from === undefined ? {view: 'outline'} : from;
 	const editor = editorAt(session.plan, place, session.drafts);
-	return doing(withSession(state, {place, editor, trail: session.trail.slice(0, -1)}), {type: 'savePlace', place});
+	return doing(withSession(state, {place, editor, trail: session.trail.slice(0, -1)}), {
+		type: 'savePlace',
+		place,
+	});
 }
 
 /** On to the next stop of the interview, or back to the one before; past the last one waits the review. */
@@ -153,7 +192,10 @@ function isOpenStop(plan: Plan, stop: Stop): boolean {
 
 /** Where an opened plan goes on: at the place left, or at the first open question when that is gone or there is none. */
 export function resumedPlace(plan: Plan, depth: Depth, left: Place | undefined): Place {
-	const isGone = left?.view === 'interview' && left.stop.type === 'question' && subjectOf(plan, left.stop.subject) === undefined;
+	const isGone =
+		left?.view === 'interview' &&
+		left.stop.type === 'question' &&
+		subjectOf(plan, left.stop.subject) === undefined;
 	if (left !== undefined && !isGone) {
 		return left;
 	}
@@ -163,7 +205,9 @@ export function resumedPlace(plan: Plan, depth: Depth, left: Place | undefined):
 }
 
 export function isSamePlace(left: Place, right: Place): boolean {
-	return left.view === 'interview' && right.view === 'interview' ? isSameStop(left.stop, right.stop) : left.view === right.view;
+	return left.view === 'interview' && right.view === 'interview'
+		? isSameStop(left.stop, right.stop)
+		: left.view === right.view;
 }
 
 /** The home screen, with the library to be read again. */
@@ -175,25 +219,42 @@ export function withoutSession(state: WizardState): WizardState {
 /** What has to be done so that a place has something to show. */
 export function previewEffects(state: WizardState, place: Place): Turn['effects'] {
 	const {session} = state;
-	return place.view === 'preview' && session !== undefined && session.preview?.plan !== session.plan
+	return place.view === 'preview' &&
+		session !== undefined &&
+		session.preview?.plan !== session.plan
 		? [{type: 'renderPreview', plan: session.plan, asOf: state.today}]
 		: [];
 }
 
 function pendingMore({saving}: SessionState): SessionState['saving'] {
-	return saving.state === 'saved' ? {state: 'saving', pending: 1} : {...saving, pending: saving.pending + 1};
+	return saving.state === 'saved'
+		? {state: 'saving', pending: 1}
+		: {...saving, pending: saving.pending + 1};
 }
 
 /** Where a change can be seen: at the question it answers, unless one is at a place that shows it anyway. */
 function placeOf(changes: readonly Change[], current: Place): Place {
 	const [first] = changes;
-	if (first === undefined || first.type === 'titled' || (current.view === 'interview' && current.stop.type === 'placement')) {
+	if (
+		first === undefined ||
+		first.type === 'titled' ||
+		(current.view === 'interview' && current.stop.type === 'placement')
+	) {
 		return current;
 	}
 
 	return first.type === 'answered'
-		? {view: 'interview', stop: {type: 'question', subject: first.subject, question: first.question}}
-		: {view: 'interview', stop: {type: 'list', kind: first.subject.kind === 'field' ? 'dataPoint' : first.subject.kind}};
+		? {
+				view: 'interview',
+				stop: {type: 'question', subject: first.subject, question: first.question},
+			}
+		: {
+				view: 'interview',
+				stop: {
+					type: 'list',
+					kind: first.subject.kind === 'field' ? 'dataPoint' : first.subject.kind,
+				},
+			};
 }
 
 /** Says quietly which warning an answer has just caused or cleared. */
@@ -202,7 +263,10 @@ function withWarningNotice(next: WizardState, before: SessionState): WizardState
 		return next;
 	}
 
-	const {appeared, gone} = findingsChanged(evaluationOf(before.plan), evaluationOf(next.session.plan));
+	const {appeared, gone} = findingsChanged(
+		evaluationOf(before.plan),
+		evaluationOf(next.session.plan),
+	);
 	const [first] = appeared;
 	if (first !== undefined) {
 		const more = appeared.length > 1 ? ` (and ${appeared.length - 1} more)` : '';
@@ -210,5 +274,7 @@ function withWarningNotice(next: WizardState, before: SessionState): WizardState
 	}
 
 	const [cleared] = gone;
-	return cleared === undefined ? next : withNotice(next, 'done', `Warning settled: ${cleared.rule.title}.`);
+	return cleared === undefined
+		? next
+		: withNotice(next, 'done', `Warning settled: ${cleared.rule.title}.`);
 }

@@ -42,7 +42,16 @@ export type Intent =
 	| {readonly type: 'shifted'; readonly by: 1 | -1}
 	| {readonly type: 'proposalsTaken'}
 	| {readonly type: 'rowRemoved'}
-	| {readonly type: 'marked'; readonly mark: 'truth' | 'record' | 'destination' | 'truthAndRecord' | 'noTruth' | 'nothing'}
+	| {
+			readonly type: 'marked';
+			readonly mark:
+				| 'truth'
+				| 'record'
+				| 'destination'
+				| 'truthAndRecord'
+				| 'noTruth'
+				| 'nothing';
+	  }
 	/** Between the fields of a form. */
 	| {readonly type: 'fieldChanged'; readonly direction: 1 | -1}
 	| {readonly type: 'queryTyped'; readonly query: string}

@@ -4,8 +4,17 @@ import type {LibraryEntry, OpenedPlan, WizardSettings} from './effect.ts';
 
 /** What comes back from outside: the results of effects, and what happens to the terminal. */
 export type Report =
-	| {readonly type: 'started'; readonly today: IsoDate; readonly settings: WizardSettings; readonly examples: readonly ExampleEntry[]}
-	| {readonly type: 'libraryLoaded'; readonly entries: readonly LibraryEntry[]; readonly problem?: string}
+	| {
+			readonly type: 'started';
+			readonly today: IsoDate;
+			readonly settings: WizardSettings;
+			readonly examples: readonly ExampleEntry[];
+	  }
+	| {
+			readonly type: 'libraryLoaded';
+			readonly entries: readonly LibraryEntry[];
+			readonly problem?: string;
+	  }
 	| {readonly type: 'planOpened'; readonly opened: OpenedPlan}
 	| {readonly type: 'planOpenFailed'; readonly problem: string}
 	/** Everything handed over so far is on disk. */

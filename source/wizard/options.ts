@@ -31,7 +31,10 @@ export function isFiltered(question: Question): boolean {
 /** What a question offers to pick from, narrowed by what has been typed; "there is none" comes last. */
 export function optionsOf(plan: Plan, question: Question, filter: string): readonly Option[] {
 	const wanted = filter.trim();
-	const none = question.none === undefined || wanted !== '' ? [] : [{value: noneOption, label: question.none}];
+	const none =
+		question.none === undefined || wanted !== ''
+			? []
+			: [{value: noneOption, label: question.none}];
 	return [...offered(plan, question, wanted), ...none];
 }
 
@@ -95,6 +98,14 @@ function subjectOptions(plan: Plan, kind: SubjectKind, wanted: string): readonly
 		.map(({id, name}): Option => ({value: id, label: name}));
 	const isKnown = plan.subjects[kind].list.some(({name}) => name.trim().toLowerCase() === needle);
 	const create: readonly Option[] =
-		wanted === '' || isKnown ? [] : [{value: createOption, label: `New ${subjectKindInfo[kind].one}: ${wanted}`, creates: wanted}];
+		wanted === '' || isKnown
+			? []
+			: [
+					{
+						value: createOption,
+						label: `New ${subjectKindInfo[kind].one}: ${wanted}`,
+						creates: wanted,
+					},
+				];
 	return [...found, ...create];
 }

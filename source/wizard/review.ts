@@ -11,7 +11,11 @@ export type ReviewFilter = (typeof reviewFilters)[number];
 /** A line of the review: a section, or a question and what was said to it. */
 export type ReviewRow =
 	| {readonly type: 'section'; readonly section: SectionId}
-	| {readonly type: 'answer'; readonly stop: Extract<Stop, {readonly type: 'question'}>; readonly answer: Answer | undefined};
+	| {
+			readonly type: 'answer';
+			readonly stop: Extract<Stop, {readonly type: 'question'}>;
+			readonly answer: Answer | undefined;
+	  };
 
 const made = new WeakMap<Plan['subjects'], Map<string, readonly ReviewRow[]>>();
 
@@ -29,16 +33,20 @@ export function reviewRows(plan: Plan, depth: Depth, filter: ReviewFilter): read
 	}
 
 	const rows = sectionIds.flatMap((section): readonly ReviewRow[] => {
-		const answers = [...stopsOfSection(plan, depth, section)].flatMap((stop): readonly ReviewRow[] => {
-			if (stop.type !== 'question') {
-				return [];
-			}
+		const wanted = [...stopsOfSection(plan, depth, section)].flatMap(
+			(stop): readonly ReviewRow[] => {
+				if (stop.type !== 'question') {
+					return [];
+				}
 
-			const answers = subjectOf(plan, stop.subject)?.answers ?? {};
-			const answer = Object.hasOwn(answers, stop.question) ? answers[stop.question] : undefined;
-			return isWanted(answer, filter) ? [{type: 'answer', stop, answer}] : [];
-		});
-		return answers.length === 0 ? [] : [{type: 'section', section}, ...answers];
+				const answers = subjectOf(plan, stop.subject)?.answers ?? {};
+				const answer = Object.hasOwn(answers, stop.question)
+					? answers[stop.question]
+					: undefined;
+				return isWanted(answer, filter) ? [{type: 'answer', stop, answer}] : [];
+			},
+		);
+		return wanted.length === 0 ? [] : [{type: 'section', section}, ...wanted];
 	});
 	byFilter.set(key, rows);
 	return rows;

@@ -11,7 +11,11 @@ export interface Session {
 }
 
 /** Starts a wizard for a terminal of this size. Whoever performs the effects sends their reports back. */
-export function startSession(perform: (effect: Effect) => void, columns: number, rows: number): Session {
+export function startSession(
+	perform: (effect: Effect) => void,
+	columns: number,
+	rows: number,
+): Session {
 	let state = initialState(columns, rows);
 	const listeners = new Set<() => void>();
 	return {

@@ -97,7 +97,13 @@ export type Overlay =
 	  }
 	| {readonly type: 'goTo'; readonly query: string; readonly cursor: number}
 	| {readonly type: 'help'; readonly scroll: number}
-	| {readonly type: 'confirm'; readonly purpose: ConfirmPurpose; readonly question: string; readonly yes: string; readonly no: string}
+	| {
+			readonly type: 'confirm';
+			readonly purpose: ConfirmPurpose;
+			readonly question: string;
+			readonly yes: string;
+			readonly no: string;
+	  }
 	/** Which of the examples to start from. */
 	| {readonly type: 'examples'};
 

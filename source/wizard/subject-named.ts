@@ -5,5 +5,8 @@ import type {Subject, SubjectKind} from '../plan/subject.ts';
 export function subjectNamed(plan: Plan, kind: SubjectKind, text: string): Subject | undefined {
 	const wanted = text.trim();
 	const {list} = plan.subjects[kind];
-	return plan.subjects[kind].get(wanted) ?? list.find(({name}) => name.trim().toLowerCase() === wanted.toLowerCase());
+	return (
+		plan.subjects[kind].get(wanted) ??
+		list.find(({name}) => name.trim().toLowerCase() === wanted.toLowerCase())
+	);
 }

@@ -10,7 +10,12 @@ type TableEditor = Extract<Editor, {readonly type: 'table'}>;
 type Complete = (kind: SubjectKind, beginning: string) => string | undefined;
 
 /** The table editor after a key. There is always an empty row past the last one; typing in it makes it a row. */
-export function editTable(editor: TableEditor, input: TableInput, intent: Intent, complete: Complete): TableEditor {
+export function editTable(
+	editor: TableEditor,
+	input: TableInput,
+	intent: Intent,
+	complete: Complete,
+): TableEditor {
 	switch (intent.type) {
 		case 'edited': {
 			return editCell(editor, input, intent.edit);
@@ -41,7 +46,12 @@ export function editTable(editor: TableEditor, input: TableInput, intent: Intent
 		}
 
 		case 'rowRemoved': {
-			return at({...editor, rows: editor.rows.toSpliced(editor.row, 1)}, input, editor.row, 0);
+			return at(
+				{...editor, rows: editor.rows.toSpliced(editor.row, 1)},
+				input,
+				editor.row,
+				0,
+			);
 		}
 
 		default: {
@@ -56,16 +66,32 @@ function columnNames(input: TableInput): readonly string[] {
 }
 
 /** The cursor in another cell, inside the table and its empty row. */
-function at({problem: _, ...editor}: TableEditor, input: TableInput, row: number, column: number): TableEditor {
+function at(
+	{problem: _, ...editor}: TableEditor,
+	input: TableInput,
+	row: number,
+	column: number,
+): TableEditor {
 	const inRow = Math.max(0, Math.min(row, editor.rows.length));
 	const inColumn = Math.max(0, Math.min(column, columnNames(input).length - 1));
-	return {...editor, row: inRow, column: inColumn, field: textField(cellText(input, editor.rows, inRow, inColumn))};
+	return {
+		...editor,
+		row: inRow,
+		column: inColumn,
+		field: textField(cellText(input, editor.rows, inRow, inColumn)),
+	};
 }
 
-function editCell({problem: _, ...editor}: TableEditor, input: TableInput, edit: TextEdit): TableEditor {
+function editCell(
+	{problem: _, ...editor}: TableEditor,
+	input: TableInput,
+	edit: TextEdit,
+): TableEditor {
 	const field = editText(editor.field, edit);
 	if (field === editor.field) {
-		return edit === 'left' || edit === 'right' ? besideCell(editor, input, edit === 'left' ? -1 : 1) : editor;
+		return edit === 'left' || edit === 'right'
+			? besideCell(editor, input, edit === 'left' ? -1 : 1)
+			: editor;
 	}
 
 	return {...editor, field, rows: rowsWith(editor, input, field.text)};
@@ -74,7 +100,9 @@ function editCell({problem: _, ...editor}: TableEditor, input: TableInput, edit:
 function rowsWith(editor: TableEditor, input: TableInput, text: string): readonly TextRow[] {
 	const name = columnNames(input)[editor.column] ?? '';
 	const row = {...editor.rows[editor.row], [name]: text};
-	return editor.row < editor.rows.length ? editor.rows.with(editor.row, row) : [...editor.rows, row];
+	return editor.row < editor.rows.length
+		? editor.rows.with(editor.row, row)
+		: [...editor.rows, row];
 }
 
 /** Lines become rows, tabs go to the next column, as spreadsheets copy them; one line without tabs is just text. */
@@ -93,17 +121,29 @@ function pasteCells(editor: TableEditor, input: TableInput, text: string): Table
 			}),
 		),
 	);
-	return at({...editor, rows: editor.rows.toSpliced(editor.row, 0, ...pasted)}, input, editor.row + pasted.length, 0);
+	return at(
+		{...editor, rows: editor.rows.toSpliced(editor.row, 0, ...pasted)},
+		input,
+		editor.row + pasted.length,
+		0,
+	);
 }
 
 /** Space: yes/no and choices turn to the next value, references are completed; in text it is a space. */
 function toggleCell(editor: TableEditor, input: TableInput, complete: Complete): TableEditor {
 	const column = input.columns[columnNames(input)[editor.column] ?? ''];
-	const turned = column === undefined ? undefined : nextText(column.input, editor.field.text, complete);
-	return turned === undefined ? editCell(editor, input, {insert: ' '}) : replaceCell(editor, input, turned);
+	const turned =
+		column === undefined ? undefined : nextText(column.input, editor.field.text, complete);
+	return turned === undefined
+		? editCell(editor, input, {insert: ' '})
+		: replaceCell(editor, input, turned);
 }
 
-function nextText(input: TableInput['columns'][string]['input'], text: string, complete: Complete): string | undefined {
+function nextText(
+	input: TableInput['columns'][string]['input'],
+	text: string,
+	complete: Complete,
+): string | undefined {
 	switch (input.kind) {
 		case 'yesNo': {
 			return cycled(['', 'Yes', 'No'], text);
@@ -129,11 +169,19 @@ function cycled(texts: readonly string[], current: string): string {
 	return texts[(place + 1) % texts.length] ?? '';
 }
 
-function replaceCell({problem: _, ...editor}: TableEditor, input: TableInput, text: string): TableEditor {
+function replaceCell(
+	{problem: _, ...editor}: TableEditor,
+	input: TableInput,
+	text: string,
+): TableEditor {
 	return {...editor, field: textField(text), rows: rowsWith(editor, input, text)};
 }
 
-function moveCell(editor: TableEditor, input: TableInput, motion: Extract<Intent, {readonly type: 'moved'}>['to']): TableEditor {
+function moveCell(
+	editor: TableEditor,
+	input: TableInput,
+	motion: Extract<Intent, {readonly type: 'moved'}>['to'],
+): TableEditor {
 	switch (motion) {
 		case 'up':
 		case 'pageUp': {
@@ -161,7 +209,9 @@ function moveCell(editor: TableEditor, input: TableInput, motion: Extract<Intent
 function besideCell(editor: TableEditor, input: TableInput, by: 1 | -1): TableEditor {
 	const columns = columnNames(input).length;
 	const place = editor.row * columns + editor.column + by;
-	return place < 0 || place >= (editor.rows.length + 1) * columns ? editor : at(editor, input, Math.floor(place / columns), place % columns);
+	return place < 0 || place >= (editor.rows.length + 1) * columns
+		? editor
+		: at(editor, input, Math.floor(place / columns), place % columns);
 }
 
 function shiftRow(editor: TableEditor, input: TableInput, by: 1 | -1): TableEditor {
@@ -169,5 +219,10 @@ function shiftRow(editor: TableEditor, input: TableInput, by: 1 | -1): TableEdit
 	const row = editor.rows[editor.row];
 	return row === undefined || target < 0 || target >= editor.rows.length
 		? editor
-		: at({...editor, rows: editor.rows.toSpliced(editor.row, 1).toSpliced(target, 0, row)}, input, target, editor.column);
+		: at(
+				{...editor, rows: editor.rows.toSpliced(editor.row, 1).toSpliced(target, 0, row)},
+				input,
+				target,
+				editor.column,
+			);
 }

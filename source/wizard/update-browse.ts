@@ -13,21 +13,42 @@ import {still, withSession, type Turn} from './turn.ts';
 type CursorEditor = Extract<Editor, {readonly type: 'cursor'}>;
 
 /** What the keys do in the views that are looked through: outline, review, warnings and preview. */
-export function updateBrowse(state: WizardState, session: SessionState, editor: CursorEditor, intent: Intent): Turn {
+export function updateBrowse(
+	state: WizardState,
+	session: SessionState,
+	editor: CursorEditor,
+	intent: Intent,
+): Turn {
 	switch (intent.type) {
 		case 'moved': {
 			const size = rowCount(state, session, editor);
-			return still(withSession(state, {editor: {...editor, cursor: moveCursor(editor.cursor, size, intent.to, state.rows)}}));
+			return still(
+				withSession(state, {
+					editor: {
+						...editor,
+						cursor: moveCursor(editor.cursor, size, intent.to, state.rows),
+					},
+				}),
+			);
 		}
 
 		case 'filterChanged': {
 			return session.place.view === 'review'
-				? still(withSession(state, {editor: {...editor, cursor: 0, filter: (editor.filter + 1) % reviewFilters.length}}))
+				? still(
+						withSession(state, {
+							editor: {
+								...editor,
+								cursor: 0,
+								filter: (editor.filter + 1) % reviewFilters.length,
+							},
+						}),
+					)
 				: still(state);
 		}
 
 		case 'numberChosen': {
-			const section = session.place.view === 'outline' ? sectionIds[intent.number - 1] : undefined;
+			const section =
+				session.place.view === 'outline' ? sectionIds[intent.number - 1] : undefined;
 			return section === undefined ? still(state) : goToSection(state, session, section);
 		}
 
@@ -49,7 +70,11 @@ export function rowCount(state: WizardState, session: SessionState, editor: Curs
 		}
 
 		case 'review': {
-			return reviewRows(session.plan, state.settings.depth, reviewFilters[editor.filter] ?? 'everything').length;
+			return reviewRows(
+				session.plan,
+				state.settings.depth,
+				reviewFilters[editor.filter] ?? 'everything',
+			).length;
 		}
 
 		case 'warnings': {
@@ -74,7 +99,11 @@ function open(state: WizardState, session: SessionState, editor: CursorEditor): 
 		}
 
 		case 'review': {
-			const row = reviewRows(session.plan, state.settings.depth, reviewFilters[editor.filter] ?? 'everything')[editor.cursor];
+			const row = reviewRows(
+				session.plan,
+				state.settings.depth,
+				reviewFilters[editor.filter] ?? 'everything',
+			)[editor.cursor];
 			return row?.type === 'answer' ? goToStop(state, session, row.stop) : still(state);
 		}
 

@@ -19,7 +19,13 @@ export function updateHome(state: WizardState, intent: Intent): Turn {
 	const choices = homeChoices(state);
 	switch (intent.type) {
 		case 'moved': {
-			return still({...state, home: {...state.home, cursor: moveCursor(state.home.cursor, choices.length, intent.to, state.rows)}});
+			return still({
+				...state,
+				home: {
+					...state.home,
+					cursor: moveCursor(state.home.cursor, choices.length, intent.to, state.rows),
+				},
+			});
 		}
 
 		case 'homeChosen': {
@@ -41,7 +47,12 @@ function choose(state: WizardState, entry: HomeChoice): Turn {
 	switch (entry.type) {
 		case 'resume': {
 			const problem = state.home.entries?.find(({path}) => path === entry.path)?.problem;
-			return problem === undefined ? doing({...state, home: {...state.home, isOpening: true}}, {type: 'openPlan', path: entry.path}) : still(withNotice(state, 'problem', problem));
+			return problem === undefined
+				? doing(
+						{...state, home: {...state.home, isOpening: true}},
+						{type: 'openPlan', path: entry.path},
+					)
+				: still(withNotice(state, 'problem', problem));
 		}
 
 		case 'new': {
@@ -49,7 +60,11 @@ function choose(state: WizardState, entry: HomeChoice): Turn {
 		}
 
 		case 'example': {
-			return still(state.examples.length === 0 ? withNotice(state, 'problem', 'This installation has no examples.') : {...state, overlay: {type: 'examples'}});
+			return still(
+				state.examples.length === 0
+					? withNotice(state, 'problem', 'This installation has no examples.')
+					: {...state, overlay: {type: 'examples'}},
+			);
 		}
 
 		case 'import': {

@@ -16,9 +16,17 @@ import {still, andThen, withNotice, withSession, type Turn} from './turn.ts';
 type ListEditor = Extract<Editor, {readonly type: 'list'}>;
 
 /** What the keys do in a list of subjects, which is either looked through or being added to. */
-export function updateList(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor, intent: Intent): Turn {
+export function updateList(
+	state: WizardState,
+	session: SessionState,
+	kind: SubjectKind,
+	editor: ListEditor,
+	intent: Intent,
+): Turn {
 	if (intent.type === 'wentOn') {
-		return andThen(addTyped(state, session, kind, editor), next => (next.session === undefined ? still(next) : goOn(next, next.session, intent.direction)));
+		return andThen(addTyped(state, session, kind, editor), next =>
+			next.session === undefined ? still(next) : goOn(next, next.session, intent.direction),
+		);
 	}
 
 	return editor.adding === undefined
@@ -32,13 +40,27 @@ export function isAdding(editor: Editor): editor is ListEditor & {readonly addin
 }
 
 /** Ends the adding; a name that was typed is added, not lost. */
-export function stopAdding(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor): Turn {
-	return andThen(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: editor.cursor}})));
+export function stopAdding(
+	state: WizardState,
+	session: SessionState,
+	kind: SubjectKind,
+	editor: ListEditor,
+): Turn {
+	return andThen(addTyped(state, session, kind, editor), next =>
+		still(withSession(next, {editor: {type: 'list', cursor: editor.cursor}})),
+	);
 }
 
-function addTyped(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor): Turn {
+function addTyped(
+	state: WizardState,
+	session: SessionState,
+	kind: SubjectKind,
+	editor: ListEditor,
+): Turn {
 	const typed = editor.adding?.text ?? '';
-	return typed.trim() === '' ? still(state) : commit(state, session, addSubjects(session.plan, kind, [typed.trim()]));
+	return typed.trim() === ''
+		? still(state)
+		: commit(state, session, addSubjects(session.plan, kind, [typed.trim()]));
 }
 
 function addTo(
@@ -49,7 +71,8 @@ function addTo(
 	intent: Intent,
 ): Turn {
 	const {adding} = editor;
-	const set = (field: TextField) => still(withSession(state, {editor: {...editor, adding: field}}));
+	const set = (field: TextField) =>
+		still(withSession(state, {editor: {...editor, adding: field}}));
 	switch (intent.type) {
 		case 'edited': {
 			return set(editText(adding, intent.edit));
@@ -57,7 +80,9 @@ function addTo(
 
 		case 'pasted': {
 			const names = pastedNames(intent.text);
-			return names.length > 1 ? still(askAboutPasted(state, kind, names)) : set(editText(adding, {insert: intent.text}));
+			return names.length > 1
+				? still(askAboutPasted(state, kind, names))
+				: set(editText(adding, {insert: intent.text}));
 		}
 
 		case 'chosen': {
@@ -66,12 +91,19 @@ function addTo(
 			}
 
 			const end = session.plan.subjects[kind].size;
-			return andThen(addTyped(state, session, kind, editor), next => still(withSession(next, {editor: {type: 'list', cursor: end, adding: textField('')}})));
+			return andThen(addTyped(state, session, kind, editor), next =>
+				still(
+					withSession(next, {editor: {type: 'list', cursor: end, adding: textField('')}}),
+				),
+			);
 		}
 
 		case 'moved': {
 			return intent.to === 'up' && session.plan.subjects[kind].size > 0
-				? stopAdding(state, session, kind, {...editor, cursor: session.plan.subjects[kind].size - 1})
+				? stopAdding(state, session, kind, {
+						...editor,
+						cursor: session.plan.subjects[kind].size - 1,
+					})
 				: still(state);
 		}
 
@@ -89,7 +121,11 @@ export function pastedNames(text: string): readonly string[] {
 		.filter(name => name !== '');
 }
 
-function askAboutPasted(state: WizardState, kind: SubjectKind, names: readonly string[]): WizardState {
+function askAboutPasted(
+	state: WizardState,
+	kind: SubjectKind,
+	names: readonly string[],
+): WizardState {
 	const {many} = subjectKindInfo[kind];
 	return {
 		...state,
@@ -103,14 +139,22 @@ function askAboutPasted(state: WizardState, kind: SubjectKind, names: readonly s
 	};
 }
 
-function lookThrough(state: WizardState, session: SessionState, kind: SubjectKind, editor: ListEditor, intent: Intent): Turn {
+function lookThrough(
+	state: WizardState,
+	session: SessionState,
+	kind: SubjectKind,
+	editor: ListEditor,
+	intent: Intent,
+): Turn {
 	const {plan} = session;
 	const collection = plan.subjects[kind];
 	const subject = collection.list[editor.cursor];
 	const cursorAt = (cursor: number) => withSession(state, {editor: {type: 'list', cursor}});
 	switch (intent.type) {
 		case 'moved': {
-			return still(cursorAt(moveCursor(editor.cursor, collection.size + 1, intent.to, state.rows)));
+			return still(
+				cursorAt(moveCursor(editor.cursor, collection.size + 1, intent.to, state.rows)),
+			);
 		}
 
 		case 'addingStarted': {
@@ -126,22 +170,39 @@ function lookThrough(state: WizardState, session: SessionState, kind: SubjectKin
 				return still(withSession(state, {editor: {...editor, adding: textField('')}}));
 			}
 
-			const [first] = stopsAbout(plan, state.settings.depth, sectionOf({type: 'list', kind}), subject);
+			const [first] = stopsAbout(
+				plan,
+				state.settings.depth,
+				sectionOf({type: 'list', kind}),
+				subject,
+			);
 			return first === undefined ? goOn(state, session, 1) : goToStop(state, session, first);
 		}
 
 		case 'renameAsked': {
-			return subject === undefined ? still(state) : still(openForm(state, {type: 'rename', subject: {kind, id: subject.id}}, {name: subject.name}));
+			return subject === undefined
+				? still(state)
+				: still(
+						openForm(
+							state,
+							{type: 'rename', subject: {kind, id: subject.id}},
+							{name: subject.name},
+						),
+					);
 		}
 
 		case 'duplicated': {
 			return subject === undefined
 				? still(state)
-				: andThen(commit(state, session, duplicateSubject(plan, subject)), next => still(withSession(next, {editor: {...editor, cursor: editor.cursor + 1}})));
+				: andThen(commit(state, session, duplicateSubject(plan, subject)), next =>
+						still(withSession(next, {editor: {...editor, cursor: editor.cursor + 1}})),
+					);
 		}
 
 		case 'removeAsked': {
-			return subject === undefined ? still(state) : still(askAboutRemoval(state, session, kind, subject.id, subject.name));
+			return subject === undefined
+				? still(state)
+				: still(askAboutRemoval(state, session, kind, subject.id, subject.name));
 		}
 
 		case 'shifted': {
@@ -150,13 +211,20 @@ function lookThrough(state: WizardState, session: SessionState, kind: SubjectKin
 				return still(state);
 			}
 
-			const step = {label: `${subject.name} moved`, changes: [{type: 'moved' as const, subject: {kind, id: subject.id}, place: target}]};
-			return andThen(commit(state, session, step), next => still(withSession(next, {editor: {type: 'list', cursor: target}})));
+			const step = {
+				label: `${subject.name} moved`,
+				changes: [{type: 'moved' as const, subject: {kind, id: subject.id}, place: target}],
+			};
+			return andThen(commit(state, session, step), next =>
+				still(withSession(next, {editor: {type: 'list', cursor: target}})),
+			);
 		}
 
 		case 'proposalsTaken': {
 			const pairs = kind === 'syncPair' ? proposedPairs(plan) : [];
-			return pairs.length === 0 ? still(withNotice(state, 'done', 'Nothing is proposed.')) : commit(state, session, acceptPairs(plan, pairs, provenance(state)));
+			return pairs.length === 0
+				? still(withNotice(state, 'done', 'Nothing is proposed.'))
+				: commit(state, session, acceptPairs(plan, pairs, provenance(state)));
 		}
 
 		default: {
@@ -165,9 +233,18 @@ function lookThrough(state: WizardState, session: SessionState, kind: SubjectKin
 	}
 }
 
-function askAboutRemoval(state: WizardState, session: SessionState, kind: SubjectKind, id: string, name: string): WizardState {
+function askAboutRemoval(
+	state: WizardState,
+	session: SessionState,
+	kind: SubjectKind,
+	id: string,
+	name: string,
+): WizardState {
 	const mentions = mentionsOf(session.plan, {kind, id}).length;
-	const elsewhere = mentions === 0 ? '' : ` ${mentions === 1 ? 'One other answer mentions' : `${mentions} other answers mention`} it and will be changed too.`;
+	const elsewhere =
+		mentions === 0
+			? ''
+			: ` ${mentions === 1 ? 'One other answer mentions' : `${mentions} other answers mention`} it and will be changed too.`;
 	return {
 		...state,
 		overlay: {

@@ -42,13 +42,20 @@ export function updateOverlay(state: WizardState, overlay: Overlay, intent: Inte
 
 		case 'examples': {
 			return intent.type === 'exampleChosen'
-				? doing({...withoutOverlay(state), home: {...state.home, isOpening: true}}, {type: 'createFromExample', name: intent.name})
+				? doing(
+						{...withoutOverlay(state), home: {...state.home, isOpening: true}},
+						{type: 'createFromExample', name: intent.name},
+					)
 				: still(state);
 		}
 	}
 }
 
-function updateHelp(state: WizardState, overlay: Extract<Overlay, {readonly type: 'help'}>, intent: Intent): Turn {
+function updateHelp(
+	state: WizardState,
+	overlay: Extract<Overlay, {readonly type: 'help'}>,
+	intent: Intent,
+): Turn {
 	switch (intent.type) {
 		case 'helpAsked':
 		case 'chosen': {
@@ -56,7 +63,18 @@ function updateHelp(state: WizardState, overlay: Extract<Overlay, {readonly type
 		}
 
 		case 'moved': {
-			return still({...state, overlay: {...overlay, scroll: moveCursor(overlay.scroll, Number.MAX_SAFE_INTEGER, intent.to === 'last' ? 'pageDown' : intent.to, state.rows)}});
+			return still({
+				...state,
+				overlay: {
+					...overlay,
+					scroll: moveCursor(
+						overlay.scroll,
+						Number.MAX_SAFE_INTEGER,
+						intent.to === 'last' ? 'pageDown' : intent.to,
+						state.rows,
+					),
+				},
+			});
 		}
 
 		default: {
@@ -65,7 +83,11 @@ function updateHelp(state: WizardState, overlay: Extract<Overlay, {readonly type
 	}
 }
 
-function updateGoTo(state: WizardState, overlay: Extract<Overlay, {readonly type: 'goTo'}>, intent: Intent): Turn {
+function updateGoTo(
+	state: WizardState,
+	overlay: Extract<Overlay, {readonly type: 'goTo'}>,
+	intent: Intent,
+): Turn {
 	const {session} = state;
 	if (session === undefined) {
 		return still(withoutOverlay(state));
@@ -78,7 +100,13 @@ function updateGoTo(state: WizardState, overlay: Extract<Overlay, {readonly type
 		}
 
 		case 'moved': {
-			return still({...state, overlay: {...overlay, cursor: moveCursor(overlay.cursor, targets.length, intent.to, state.rows)}});
+			return still({
+				...state,
+				overlay: {
+					...overlay,
+					cursor: moveCursor(overlay.cursor, targets.length, intent.to, state.rows),
+				},
+			});
 		}
 
 		case 'chosen': {
@@ -88,7 +116,9 @@ function updateGoTo(state: WizardState, overlay: Extract<Overlay, {readonly type
 			}
 
 			const closed = withoutOverlay(state);
-			return target.go.type === 'section' ? goToSection(closed, session, target.go.section) : goTo(closed, session, target.go.place);
+			return target.go.type === 'section'
+				? goToSection(closed, session, target.go.section)
+				: goTo(closed, session, target.go.place);
 		}
 
 		default: {
@@ -110,17 +140,37 @@ function updateConfirm(state: WizardState, purpose: ConfirmPurpose, intent: Inte
 	const closed = withoutOverlay(state);
 	switch (purpose.type) {
 		case 'remove': {
-			return andThen(commit(closed, session, removeSubject(session.plan, purpose.subject)), next => still(withListCursorInside(next)));
+			return andThen(
+				commit(closed, session, removeSubject(session.plan, purpose.subject)),
+				next => still(withListCursorInside(next)),
+			);
 		}
 
 		case 'addPasted': {
-			return andThen(commit(closed, session, addSubjects(session.plan, purpose.kind, purpose.names)), next =>
-				still(next.session === undefined ? next : withSession(next, {editor: {type: 'list', cursor: session.plan.subjects[purpose.kind].size}})),
+			return andThen(
+				commit(closed, session, addSubjects(session.plan, purpose.kind, purpose.names)),
+				next =>
+					still(
+						next.session === undefined
+							? next
+							: withSession(next, {
+									editor: {
+										type: 'list',
+										cursor: session.plan.subjects[purpose.kind].size,
+									},
+								}),
+					),
 			);
 		}
 
 		case 'overwriteExport': {
-			return doing(closed, {type: 'exportPlan', plan: session.plan, asOf: state.today, path: purpose.path, overwrite: true});
+			return doing(closed, {
+				type: 'exportPlan',
+				plan: session.plan,
+				asOf: state.today,
+				path: purpose.path,
+				overwrite: true,
+			});
 		}
 	}
 }
@@ -128,12 +178,18 @@ function updateConfirm(state: WizardState, purpose: ConfirmPurpose, intent: Inte
 /** After a removal the cursor may stand past the end. */
 function withListCursorInside(state: WizardState): WizardState {
 	const {session} = state;
-	if (session?.editor.type !== 'list' || session.place.view !== 'interview' || session.place.stop.type !== 'list') {
+	if (
+		session?.editor.type !== 'list' ||
+		session.place.view !== 'interview' ||
+		session.place.stop.type !== 'list'
+	) {
 		return state;
 	}
 
 	const last = Math.max(0, session.plan.subjects[session.place.stop.kind].size - 1);
-	return withSession(state, {editor: {...session.editor, cursor: Math.min(session.editor.cursor, last)}});
+	return withSession(state, {
+		editor: {...session.editor, cursor: Math.min(session.editor.cursor, last)},
+	});
 }
 
 function updateForm(state: WizardState, form: Form, intent: Intent): Turn {
@@ -142,12 +198,25 @@ function updateForm(state: WizardState, form: Form, intent: Intent): Turn {
 		case 'pasted': {
 			const {problem: _, ...rest} = form;
 			const edit = intent.type === 'edited' ? intent.edit : {insert: intent.text};
-			const fields = form.fields.map((field, index) => (index === form.focus ? {...field, field: editText(field.field, edit)} : field));
+			const fields = form.fields.map((field, index) =>
+				index === form.focus ? {...field, field: editText(field.field, edit)} : field,
+			);
 			return still({...state, overlay: {...rest, fields}});
 		}
 
 		case 'fieldChanged': {
-			return still({...state, overlay: {...form, focus: moveCursor(form.focus, form.fields.length, intent.direction === 1 ? 'down' : 'up', state.rows)}});
+			return still({
+				...state,
+				overlay: {
+					...form,
+					focus: moveCursor(
+						form.focus,
+						form.fields.length,
+						intent.direction === 1 ? 'down' : 'up',
+						state.rows,
+					),
+				},
+			});
 		}
 
 		case 'moved': {
@@ -155,11 +224,24 @@ function updateForm(state: WizardState, form: Form, intent: Intent): Turn {
 			const motion = intent.to === 'up' || intent.to === 'down' ? intent.to : undefined;
 			return field?.field.isMultiline === true && motion !== undefined
 				? updateForm(state, form, {type: 'edited', edit: motion})
-				: still({...state, overlay: {...form, focus: moveCursor(form.focus, form.fields.length, intent.to, state.rows)}});
+				: still({
+						...state,
+						overlay: {
+							...form,
+							focus: moveCursor(
+								form.focus,
+								form.fields.length,
+								intent.to,
+								state.rows,
+							),
+						},
+					});
 		}
 
 		case 'chosen': {
-			return form.focus + 1 < form.fields.length ? still({...state, overlay: {...form, focus: form.focus + 1}}) : submitForm(state, form);
+			return form.focus + 1 < form.fields.length
+				? still({...state, overlay: {...form, focus: form.focus + 1}})
+				: submitForm(state, form);
 		}
 
 		default: {
@@ -176,43 +258,79 @@ function submitForm(state: WizardState, form: Form): Turn {
 	switch (purpose.type) {
 		case 'newPlan': {
 			const title = formValue(form, 'title');
-			return title === '' ? refused('A plan needs a title.') : doing({...closed, home: {...state.home, isOpening: true}}, {type: 'createPlan', title});
+			return title === ''
+				? refused('A plan needs a title.')
+				: doing(
+						{...closed, home: {...state.home, isOpening: true}},
+						{type: 'createPlan', title},
+					);
 		}
 
 		case 'importPlan': {
 			const path = formValue(form, 'path');
-			return path === '' ? refused('Which file?') : doing({...closed, home: {...state.home, isOpening: true}}, {type: 'importPlan', path});
+			return path === ''
+				? refused('Which file?')
+				: doing(
+						{...closed, home: {...state.home, isOpening: true}},
+						{type: 'importPlan', path},
+					);
 		}
 
 		case 'speaker': {
 			const settings = {...state.settings, speaker: formValue(form, 'speaker')};
-			const text = settings.speaker === '' ? 'Nobody is put down as speaking.' : `${settings.speaker} is speaking from now on.`;
-			return doing(withNotice({...closed, settings}, 'done', text), {type: 'saveSettings', settings});
+			const text =
+				settings.speaker === ''
+					? 'Nobody is put down as speaking.'
+					: `${settings.speaker} is speaking from now on.`;
+			return doing(withNotice({...closed, settings}, 'done', text), {
+				type: 'saveSettings',
+				settings,
+			});
 		}
 
 		default: {
-			return session === undefined ? still(closed) : submitPlanForm(closed, session, form, refused);
+			return session === undefined
+				? still(closed)
+				: submitPlanForm(closed, session, form, refused);
 		}
 	}
 }
 
-function submitPlanForm(closed: WizardState, session: SessionState, form: Form, refused: (problem: string) => Turn): Turn {
+function submitPlanForm(
+	closed: WizardState,
+	session: SessionState,
+	form: Form,
+	refused: (problem: string) => Turn,
+): Turn {
 	const {purpose} = form;
 	switch (purpose.type) {
 		case 'exportPlan': {
 			const path = formValue(form, 'path');
-			return path === '' ? refused('Which file?') : doing(closed, {type: 'exportPlan', plan: session.plan, asOf: closed.today, path, overwrite: false});
+			return path === ''
+				? refused('Which file?')
+				: doing(closed, {
+						type: 'exportPlan',
+						plan: session.plan,
+						asOf: closed.today,
+						path,
+						overwrite: false,
+					});
 		}
 
 		case 'rename': {
 			const name = formValue(form, 'name');
-			const step = {label: `renamed to ${name}`, changes: [{type: 'renamed' as const, subject: purpose.subject, name}]};
+			const step = {
+				label: `renamed to ${name}`,
+				changes: [{type: 'renamed' as const, subject: purpose.subject, name}],
+			};
 			return name === '' ? refused('It needs a name.') : commit(closed, session, step);
 		}
 
 		case 'claim': {
 			const by = formValue(form, 'by');
-			return by === '' ? refused('Whose answer is it? A name or a role.') : openClaim(closed, session, by);
+			return by === ''
+				? refused('Whose answer is it? A name or a role.')
+				: openClaim(closed, session, by);
 		}
 
 		case 'dontKnow': {
@@ -233,7 +351,12 @@ function submitPlanForm(closed: WizardState, session: SessionState, form: Form, 
 			const reason = formValue(form, 'reason');
 			return reason === ''
 				? refused('Why does it not apply? The reason stands in the plan.')
-				: record(closed, purpose, {state: 'notApplicable', reason, ...provenance(closed), ...noteOf(session, purpose.subject, purpose.question)});
+				: record(closed, purpose, {
+						state: 'notApplicable',
+						reason,
+						...provenance(closed),
+						...noteOf(session, purpose.subject, purpose.question),
+					});
 		}
 
 		case 'note': {
@@ -251,17 +374,30 @@ function submitPlanForm(closed: WizardState, session: SessionState, form: Form, 
 /** Opens the editor for another person's answer beside what is already said. */
 function openClaim(state: WizardState, session: SessionState, by: string): Turn {
 	const asked = askedAt(session);
-	return asked === undefined ? still(state) : still(withSession(state, {editor: valueEditor(session.plan, asked.question, undefined, undefined, by)}));
+	return asked === undefined
+		? still(state)
+		: still(
+				withSession(state, {
+					editor: valueEditor(session.plan, asked.question, undefined, undefined, by),
+				}),
+			);
 }
 
 /** Records an answer of another state than answered, and goes on. */
-function record(state: WizardState, at: {readonly subject: SubjectRef; readonly question: string}, answer: Answer): Turn {
+function record(
+	state: WizardState,
+	at: {readonly subject: SubjectRef; readonly question: string},
+	answer: Answer,
+): Turn {
 	const question = questionAt(at.subject.kind, at.question);
 	if (question === undefined) {
 		return still(state);
 	}
 
-	const label = answer.state === 'unknown' ? `${question.label}: not known yet` : `${question.label}: does not apply`;
+	const label =
+		answer.state === 'unknown'
+			? `${question.label}: not known yet`
+			: `${question.label}: does not apply`;
 	return andThen(recordAnswer(state, {ref: at.subject, question}, answer, label), next =>
 		next.session === undefined ? still(next) : goOn(next, next.session, 1),
 	);
@@ -276,17 +412,38 @@ function takeNote(
 	const asked = askedAt(session);
 	const answer = asked?.answer;
 	if (asked === undefined || answer === undefined) {
-		return refused('A note belongs to an answer. Answer first, or say that it is not known yet.');
+		return refused(
+			'A note belongs to an answer. Answer first, or say that it is not known yet.',
+		);
 	}
 
 	const {note: _, ...rest} = answer;
-	const noted = recordAnswer(state, asked, note === '' ? rest : {...rest, note}, `note on ${asked.question.label}`);
+	const noted = recordAnswer(
+		state,
+		asked,
+		note === '' ? rest : {...rest, note},
+		`note on ${asked.question.label}`,
+	);
 	return andThen(noted, next =>
-		still(next.session === undefined ? next : withSession(next, {editor: editorAt(next.session.plan, next.session.place, next.session.drafts)})),
+		still(
+			next.session === undefined
+				? next
+				: withSession(next, {
+						editor: editorAt(
+							next.session.plan,
+							next.session.place,
+							next.session.drafts,
+						),
+					}),
+		),
 	);
 }
 
-function noteOf({plan}: SessionState, {kind, id}: SubjectRef, question: string): {readonly note?: string} {
+function noteOf(
+	{plan}: SessionState,
+	{kind, id}: SubjectRef,
+	question: string,
+): {readonly note?: string} {
 	const note = plan.subjects[kind].get(id)?.answers[question]?.note;
 	return note === undefined ? {} : {note};
 }

@@ -25,22 +25,37 @@ const labels: Readonly<Record<Mark, string>> = {
 };
 
 /** What the keys do in the matrix of data points and systems: marks in cells, each an answer of its data point. */
-export function updatePlacement(state: WizardState, session: SessionState, editor: PlacementEditor, intent: Intent): Turn {
+export function updatePlacement(
+	state: WizardState,
+	session: SessionState,
+	editor: PlacementEditor,
+	intent: Intent,
+): Turn {
 	const {plan} = session;
 	const {dataPoint, system} = plan.subjects;
-	const set = (change: Partial<PlacementEditor>) => still(withSession(state, {editor: {...editor, ...change}}));
+	const set = (moved: Partial<PlacementEditor>) =>
+		still(withSession(state, {editor: {...editor, ...moved}}));
 	switch (intent.type) {
 		case 'wentOn': {
 			return goOn(state, session, intent.direction);
 		}
 
 		case 'chosen': {
-			return editor.row + 1 < dataPoint.size ? set({row: editor.row + 1}) : goOn(state, session, 1);
+			return editor.row + 1 < dataPoint.size
+				? set({row: editor.row + 1})
+				: goOn(state, session, 1);
 		}
 
 		case 'moved': {
 			return intent.to === 'left' || intent.to === 'right'
-				? set({column: moveCursor(editor.column, system.size, intent.to === 'left' ? 'up' : 'down', state.rows)})
+				? set({
+						column: moveCursor(
+							editor.column,
+							system.size,
+							intent.to === 'left' ? 'up' : 'down',
+							state.rows,
+						),
+					})
 				: set({row: moveCursor(editor.row, dataPoint.size, intent.to, state.rows)});
 		}
 
@@ -54,7 +69,12 @@ export function updatePlacement(state: WizardState, session: SessionState, edito
 	}
 }
 
-function mark(state: WizardState, session: SessionState, editor: PlacementEditor, wanted: Mark): Turn {
+function mark(
+	state: WizardState,
+	session: SessionState,
+	editor: PlacementEditor,
+	wanted: Mark,
+): Turn {
 	const {dataPoint, system} = session.plan.subjects;
 	const point = dataPoint.list[editor.row];
 	const column = system.list[editor.column];
@@ -64,11 +84,25 @@ function mark(state: WizardState, session: SessionState, editor: PlacementEditor
 
 	const changes = changesFor(state, point, column.id, wanted);
 	return changes.length === 0
-		? still(withNotice(state, 'problem', `Not marked: this answer of ${point.name} is in dispute or does not apply. Open its question to change it.`))
-		: commit(state, session, {label: `${point.name} in ${column.name}: ${labels[wanted]}`, changes});
+		? still(
+				withNotice(
+					state,
+					'problem',
+					`Not marked: this answer of ${point.name} is in dispute or does not apply. Open its question to change it.`,
+				),
+			)
+		: commit(state, session, {
+				label: `${point.name} in ${column.name}: ${labels[wanted]}`,
+				changes,
+			});
 }
 
-function changesFor(state: WizardState, point: Subject<'dataPoint'>, system: string, wanted: Mark): readonly Change[] {
+function changesFor(
+	state: WizardState,
+	point: Subject<'dataPoint'>,
+	system: string,
+	wanted: Mark,
+): readonly Change[] {
 	switch (wanted) {
 		case 'truth': {
 			return toggled(state, point, 'sourceOfTruth', system);
@@ -84,35 +118,68 @@ function changesFor(state: WizardState, point: Subject<'dataPoint'>, system: str
 
 		case 'truthAndRecord': {
 			return (['sourceOfTruth', 'systemsOfRecord'] as const).flatMap(question =>
-				systemsIn(read(point, questions.dataPoint[question]))?.includes(system) === true ? [] : toggled(state, point, question, system),
+				systemsIn(read(point, questions.dataPoint[question]))?.includes(system) === true
+					? []
+					: toggled(state, point, question, system),
 			);
 		}
 
 		case 'noTruth': {
-			return [change(point, 'sourceOfTruth', {state: 'answered', value: null, ...provenance(state)})];
+			return [
+				change(point, 'sourceOfTruth', {
+					state: 'answered',
+					value: null,
+					...provenance(state),
+				}),
+			];
 		}
 
 		case 'nothing': {
-			return (['sourceOfTruth', 'systemsOfRecord', 'destinations'] as const).flatMap(question =>
-				systemsIn(read(point, questions.dataPoint[question]))?.includes(system) === true ? toggled(state, point, question, system) : [],
+			return (['sourceOfTruth', 'systemsOfRecord', 'destinations'] as const).flatMap(
+				question =>
+					systemsIn(read(point, questions.dataPoint[question]))?.includes(system) === true
+						? toggled(state, point, question, system)
+						: [],
 			);
 		}
 	}
 }
 
 /** A mark put or taken away; with the last one gone the question is open again. Disputes are not settled in passing. */
-function toggled(state: WizardState, point: Subject<'dataPoint'>, question: PlacementQuestion, system: string): readonly Change[] {
+function toggled(
+	state: WizardState,
+	point: Subject<'dataPoint'>,
+	question: PlacementQuestion,
+	system: string,
+): readonly Change[] {
 	const systems = systemsIn(read(point, questions.dataPoint[question]));
 	if (systems === undefined) {
 		return [];
 	}
 
-	const value = systems.includes(system) ? systems.filter(other => other !== system) : [...systems, system];
-	return [change(point, question, value.length === 0 ? undefined : {state: 'answered', value, ...provenance(state)})];
+	const value = systems.includes(system)
+		? systems.filter(other => other !== system)
+		: [...systems, system];
+	return [
+		change(
+			point,
+			question,
+			value.length === 0 ? undefined : {state: 'answered', value, ...provenance(state)},
+		),
+	];
 }
 
-function change(point: Subject<'dataPoint'>, question: PlacementQuestion, answer: Answer | undefined): Change {
-	return {type: 'answered', subject: {kind: 'dataPoint', id: point.id}, question, ...(answer === undefined ? {} : {answer})};
+function change(
+	point: Subject<'dataPoint'>,
+	question: PlacementQuestion,
+	answer: Answer | undefined,
+): Change {
+	return {
+		type: 'answered',
+		subject: {kind: 'dataPoint', id: point.id},
+		question,
+		...(answer === undefined ? {} : {answer}),
+	};
 }
 
 /** The systems marked; none while nothing or "unknown" or "none" is said; `undefined` where a mark cannot be put in passing. */

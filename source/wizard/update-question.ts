@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import type {TableInput} from '../interview/input.ts';
 import {addSubjects} from '../interview/rearrange.ts';
-import type {Question} from '../interview/question.ts';
+
 import {nameOf} from '../interview/naming.ts';
 import {
 	entered,
@@ -30,14 +30,25 @@ type OptionsEditor = Extract<Editor, {readonly type: 'options'}>;
 type TableEditor = Extract<Editor, {readonly type: 'table'}>;
 
 /** What the keys do at a question, by what its answer is edited with. */
-export function updateQuestion(state: WizardState, session: SessionState, asked: Asked, intent: Intent): Turn {
+export function updateQuestion(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	intent: Intent,
+): Turn {
 	if (intent.type === 'wentOn') {
 		return leaveFor(state, intent.direction);
 	}
 
 	if (intent.type === 'noneChosen') {
 		return asked.question.none === undefined
-			? still(withNotice(state, 'problem', 'This question has no answer "there is none". You can say that it does not apply, with the reason.'))
+			? still(
+					withNotice(
+						state,
+						'problem',
+						'This question has no answer "there is none". You can say that it does not apply, with the reason.',
+					),
+				)
 			: submitValue(state, session, asked, null);
 	}
 
@@ -56,7 +67,9 @@ export function updateQuestion(state: WizardState, session: SessionState, asked:
 		}
 
 		case 'table': {
-			return asked.question.input.kind === 'table' ? updateTable(state, session, asked, editor, asked.question.input, intent) : still(state);
+			return asked.question.input.kind === 'table'
+				? updateTable(state, session, asked, editor, asked.question.input, intent)
+				: still(state);
 		}
 
 		case 'claims': {
@@ -71,16 +84,25 @@ export function updateQuestion(state: WizardState, session: SessionState, asked:
 
 /** Keeps what is typed and goes to the stop beside. */
 export function leaveFor(state: WizardState, direction: 1 | -1): Turn {
-	return andThen(keepTyped(state), next => (next.session === undefined ? still(next) : goOn(next, next.session, direction)));
+	return andThen(keepTyped(state), next =>
+		next.session === undefined ? still(next) : goOn(next, next.session, direction),
+	);
 }
 
-function submitValue(state: WizardState, session: SessionState, asked: Asked, value: Parameters<typeof giveAnswer>[3]): Turn {
+function submitValue(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	value: Parameters<typeof giveAnswer>[3],
+): Turn {
 	const {editor} = session;
 	const given =
 		'claimBy' in editor && editor.claimBy !== undefined
 			? giveClaim(state, session, asked, value, editor.claimBy)
 			: giveAnswer(state, session, asked, value);
-	return andThen(given, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+	return andThen(given, next =>
+		next.session === undefined ? still(next) : goOn(next, next.session, 1),
+	);
 }
 
 /** Enter: takes what is there, or says why it is no answer; an answer that has been emptied is taken away. */
@@ -93,13 +115,28 @@ function submit(state: WizardState, session: SessionState, asked: Asked): Turn {
 
 		case 'problem': {
 			const {editor} = session;
-			const at = editor.type === 'table' ? {row: read.row ?? editor.row, column: read.column ?? editor.column} : {};
-			return still(withSession(state, editor.type === 'text' || editor.type === 'table' ? {editor: {...editor, ...at, problem: read.problem}} : {}));
+			const at =
+				editor.type === 'table'
+					? {row: read.row ?? editor.row, column: read.column ?? editor.column}
+					: {};
+			return still(
+				withSession(
+					state,
+					editor.type === 'text' || editor.type === 'table'
+						? {editor: {...editor, ...at, problem: read.problem}}
+						: {},
+				),
+			);
 		}
 
 		case 'nothing': {
-			const emptied = asked.answer?.state === 'answered' && asked.answer.value !== null ? clear(state, asked) : still(state);
-			return andThen(emptied, next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+			const emptied =
+				asked.answer?.state === 'answered' && asked.answer.value !== null
+					? clear(state, asked)
+					: still(state);
+			return andThen(emptied, next =>
+				next.session === undefined ? still(next) : goOn(next, next.session, 1),
+			);
 		}
 	}
 }
@@ -110,15 +147,25 @@ function clear(state: WizardState, asked: Asked): Turn {
 	}
 
 	const cleared = recordAnswer(state, asked, undefined, `${asked.question.label} cleared`);
-	return andThen(cleared, next => still(withNotice(next, 'done', 'Answer taken away. Undo brings it back.')));
+	return andThen(cleared, next =>
+		still(withNotice(next, 'done', 'Answer taken away. Undo brings it back.')),
+	);
 }
 
-function updateText(state: WizardState, session: SessionState, asked: Asked, editor: TextEditor, intent: Intent): Turn {
+function updateText(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	editor: TextEditor,
+	intent: Intent,
+): Turn {
 	switch (intent.type) {
 		case 'chosen': {
 			const {text, cursor} = editor.field;
 			const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-			return isLineList(asked.question.input) && line.trim() !== '' ? editField(state, session, asked, editor, {insert: '\n'}) : submit(state, session, asked);
+			return isLineList(asked.question.input) && line.trim() !== ''
+				? editField(state, session, asked, editor, {insert: '\n'})
+				: submit(state, session, asked);
 		}
 
 		case 'edited': {
@@ -130,12 +177,20 @@ function updateText(state: WizardState, session: SessionState, asked: Asked, edi
 		}
 
 		case 'moved': {
-			const offered = intent.to === 'down' || intent.to === 'up' ? suggested(session.plan, asked, editor, intent.to === 'down' ? 1 : -1) : undefined;
+			const offered =
+				intent.to === 'down' || intent.to === 'up'
+					? suggested(session.plan, asked, editor, intent.to === 'down' ? 1 : -1)
+					: undefined;
 			if (offered !== undefined) {
-				return keepTyping(state, asked, {...offered, ...(editor.claimBy === undefined ? {} : {claimBy: editor.claimBy})});
+				return keepTyping(state, asked, {
+					...offered,
+					...(editor.claimBy === undefined ? {} : {claimBy: editor.claimBy}),
+				});
 			}
 
-			return intent.to === 'up' || intent.to === 'down' ? editField(state, session, asked, editor, intent.to) : still(state);
+			return intent.to === 'up' || intent.to === 'down'
+				? editField(state, session, asked, editor, intent.to)
+				: still(state);
 		}
 
 		default: {
@@ -144,9 +199,17 @@ function updateText(state: WizardState, session: SessionState, asked: Asked, edi
 	}
 }
 
-function editField(state: WizardState, session: SessionState, asked: Asked, {problem: _, ...editor}: TextEditor, edit: TextEdit): Turn {
+function editField(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	{problem: _, ...editor}: TextEditor,
+	edit: TextEdit,
+): Turn {
 	const field = editText(editor.field, edit);
-	return field === editor.field ? still(withSession(state, {editor: session.editor})) : keepTyping(state, asked, {...editor, field, suggestion: -1});
+	return field === editor.field
+		? still(withSession(state, {editor: session.editor}))
+		: keepTyping(state, asked, {...editor, field, suggestion: -1});
 }
 
 /** What is being typed is handed over to be kept while it is typed. */
@@ -158,7 +221,12 @@ function keepTyping(state: WizardState, asked: Asked, editor: TextEditor | Table
 }
 
 /** The next thing others were answered to the same question, put in place of what is typed. */
-function suggested(plan: Plan, asked: Asked, editor: TextEditor, by: 1 | -1): TextEditor | undefined {
+function suggested(
+	plan: Plan,
+	asked: Asked,
+	editor: TextEditor,
+	by: 1 | -1,
+): TextEditor | undefined {
 	const offers = suggestionsFor(plan, asked.question);
 	if (offers.length === 0 || (editor.field.text !== '' && editor.suggestion === -1)) {
 		return undefined;
@@ -168,37 +236,72 @@ function suggested(plan: Plan, asked: Asked, editor: TextEditor, by: 1 | -1): Te
 	return {type: 'text', field: textField(offers[suggestion] ?? ''), suggestion};
 }
 
-function updateOptions(state: WizardState, session: SessionState, asked: Asked, editor: OptionsEditor, intent: Intent): Turn {
+function updateOptions(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	editor: OptionsEditor,
+	intent: Intent,
+): Turn {
 	const {plan} = session;
 	const {question} = asked;
 	const options = optionsOf(plan, question, editor.filter);
 	const option = options[editor.cursor];
-	const set = (change: Partial<OptionsEditor>) => still(withSession(state, {editor: {...editor, ...change}}));
+	const set = (change: Partial<OptionsEditor>) =>
+		still(withSession(state, {editor: {...editor, ...change}}));
 	switch (intent.type) {
 		case 'moved': {
 			return set({cursor: moveCursor(editor.cursor, options.length, intent.to, state.rows)});
 		}
 
 		case 'toggled': {
-			return option === undefined ? still(state) : pick(state, session, asked, editor, option, false);
+			return option === undefined
+				? still(state)
+				: pick(state, session, asked, editor, option, false);
 		}
 
 		case 'numberChosen': {
 			const numbered = options[intent.number - 1];
-			return numbered === undefined ? still(state) : pick(state, session, asked, {...editor, cursor: intent.number - 1}, numbered, !isMany(question));
+			return numbered === undefined
+				? still(state)
+				: pick(
+						state,
+						session,
+						asked,
+						{...editor, cursor: intent.number - 1},
+						numbered,
+						!isMany(question),
+					);
 		}
 
 		case 'chosen': {
-			const isPicking = option !== undefined && (!isMany(question) || option.creates !== undefined || (editor.marked.length === 0 && option.value === noneOption));
-			return isPicking ? pick(state, session, asked, editor, option, !isMany(question) || option.value === noneOption) : submit(state, session, asked);
+			const isPicking =
+				option !== undefined &&
+				(!isMany(question) ||
+					option.creates !== undefined ||
+					(editor.marked.length === 0 && option.value === noneOption));
+			return isPicking
+				? pick(
+						state,
+						session,
+						asked,
+						editor,
+						option,
+						!isMany(question) || option.value === noneOption,
+					)
+				: submit(state, session, asked);
 		}
 
 		case 'edited': {
-			return isFiltered(question) ? set({filter: editText(textField(editor.filter), intent.edit).text, cursor: 0}) : still(state);
+			return isFiltered(question)
+				? set({filter: editText(textField(editor.filter), intent.edit).text, cursor: 0})
+				: still(state);
 		}
 
 		case 'pasted': {
-			return isFiltered(question) ? set({filter: editor.filter + intent.text.replaceAll(/\s+/g, ' '), cursor: 0}) : still(state);
+			return isFiltered(question)
+				? set({filter: editor.filter + intent.text.replaceAll(/\s+/g, ' '), cursor: 0})
+				: still(state);
 		}
 
 		default: {
@@ -208,31 +311,64 @@ function updateOptions(state: WizardState, session: SessionState, asked: Asked, 
 }
 
 /** Marks an option or takes the mark away; with `submits`, it is the answer. One that names a new subject makes it. */
-function pick(state: WizardState, session: SessionState, asked: Asked, editor: OptionsEditor, option: Option, submits: boolean): Turn {
+function pick(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	editor: OptionsEditor,
+	option: Option,
+	submits: boolean,
+): Turn {
 	const {question} = asked;
-	if (option.creates !== undefined && (question.input.kind === 'reference' || question.input.kind === 'references')) {
+	if (
+		option.creates !== undefined &&
+		(question.input.kind === 'reference' || question.input.kind === 'references')
+	) {
 		const step = addSubjects(session.plan, question.input.to, [option.creates]);
 		const [added] = step.changes;
 		const id = added?.type === 'added' ? added.subject.id : '';
 		const made: Option = {value: id, label: option.creates};
 		return andThen(commit(state, session, step), next =>
-			next.session === undefined ? still(next) : pick(next, next.session, asked, {...editor, filter: '', cursor: 0}, made, submits),
+			next.session === undefined
+				? still(next)
+				: pick(
+						next,
+						next.session,
+						asked,
+						{...editor, filter: '', cursor: 0},
+						made,
+						submits,
+					),
 		);
 	}
 
 	const isMarked = editor.marked.includes(option.value);
-	const others = isMany(question) && option.value !== noneOption ? editor.marked.filter(value => value !== option.value && value !== noneOption) : [];
+	const others =
+		isMany(question) && option.value !== noneOption
+			? editor.marked.filter(value => value !== option.value && value !== noneOption)
+			: [];
 	const marked = isMarked && !submits ? others : [...others, option.value];
 	const next = withSession(state, {editor: {...editor, marked, filter: ''}});
 	return submits && next.session !== undefined ? submit(next, next.session, asked) : still(next);
 }
 
-function updateTable(state: WizardState, session: SessionState, asked: Asked, editor: TableEditor, input: TableInput, intent: Intent): Turn {
+function updateTable(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	editor: TableEditor,
+	input: TableInput,
+	intent: Intent,
+): Turn {
 	if (intent.type === 'chosen' && isEmptyRow(editor.rows[editor.row])) {
 		return submit(state, session, asked);
 	}
 
-	const edited = editTable(editor, input, intent, (kind, name) => referenceNames(session.plan, kind).find(other => other.toLowerCase().startsWith(name.toLowerCase())));
+	const edited = editTable(editor, input, intent, (kind, name) =>
+		referenceNames(session.plan, kind).find(other =>
+			other.toLowerCase().startsWith(name.toLowerCase()),
+		),
+	);
 	return edited === editor ? still(state) : keepTyping(state, asked, edited);
 }
 
@@ -248,11 +384,20 @@ function updateClaims(state: WizardState, asked: Asked, cursor: number, intent: 
 	const claims = asked.answer?.state === 'disputed' ? asked.answer.claims.length : 0;
 	switch (intent.type) {
 		case 'moved': {
-			return still(withSession(state, {editor: {type: 'claims', cursor: moveCursor(cursor, claims, intent.to, state.rows)}}));
+			return still(
+				withSession(state, {
+					editor: {
+						type: 'claims',
+						cursor: moveCursor(cursor, claims, intent.to, state.rows),
+					},
+				}),
+			);
 		}
 
 		case 'numberChosen': {
-			return intent.number <= claims ? settleAndGoOn(state, asked, intent.number - 1) : still(state);
+			return intent.number <= claims
+				? settleAndGoOn(state, asked, intent.number - 1)
+				: still(state);
 		}
 
 		case 'chosen': {
@@ -266,5 +411,7 @@ function updateClaims(state: WizardState, asked: Asked, cursor: number, intent: 
 }
 
 function settleAndGoOn(state: WizardState, asked: Asked, claim: number): Turn {
-	return andThen(settle(state, asked, claim), next => (next.session === undefined ? still(next) : goOn(next, next.session, 1)));
+	return andThen(settle(state, asked, claim), next =>
+		next.session === undefined ? still(next) : goOn(next, next.session, 1),
+	);
 }

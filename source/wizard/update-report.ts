@@ -10,12 +10,23 @@ import {keepTyped} from './answering.ts';
 export function updateReport(state: WizardState, report: Report): Turn {
 	switch (report.type) {
 		case 'started': {
-			return doing({...state, today: report.today, settings: report.settings, examples: report.examples}, {type: 'loadLibrary'});
+			return doing(
+				{
+					...state,
+					today: report.today,
+					settings: report.settings,
+					examples: report.examples,
+				},
+				{type: 'loadLibrary'},
+			);
 		}
 
 		case 'libraryLoaded': {
 			const {entries, problem} = report;
-			return still({...state, home: {...state.home, entries, ...(problem === undefined ? {} : {problem})}});
+			return still({
+				...state,
+				home: {...state.home, entries, ...(problem === undefined ? {} : {problem})},
+			});
 		}
 
 		case 'planOpened': {
@@ -23,7 +34,13 @@ export function updateReport(state: WizardState, report: Report): Turn {
 		}
 
 		case 'planOpenFailed': {
-			return still(withNotice({...state, home: {...state.home, isOpening: false}}, 'problem', report.problem));
+			return still(
+				withNotice(
+					{...state, home: {...state.home, isOpening: false}},
+					'problem',
+					report.problem,
+				),
+			);
 		}
 
 		case 'saved': {
@@ -31,12 +48,21 @@ export function updateReport(state: WizardState, report: Report): Turn {
 		}
 
 		case 'saveFailed': {
-			const pending = state.session === undefined || state.session.saving.state === 'saved' ? 1 : state.session.saving.pending;
-			return still(withSession(state, {saving: {state: 'failing', pending, problem: report.problem}}));
+			const pending =
+				state.session === undefined || state.session.saving.state === 'saved'
+					? 1
+					: state.session.saving.pending;
+			return still(
+				withSession(state, {saving: {state: 'failing', pending, problem: report.problem}}),
+			);
 		}
 
 		case 'previewRendered': {
-			return still(withSession(state, {preview: {plan: report.plan, lines: report.markdown.split('\n')}}));
+			return still(
+				withSession(state, {
+					preview: {plan: report.plan, lines: report.markdown.split('\n')},
+				}),
+			);
 		}
 
 		case 'previewFailed':
@@ -70,12 +96,17 @@ export function updateReport(state: WizardState, report: Report): Turn {
 		}
 
 		case 'interrupted': {
-			return andThen(keepTyped(state), next => doing({...next, isLeaving: true}, {type: 'quit', code: report.code}));
+			return andThen(keepTyped(state), next =>
+				doing({...next, isLeaving: true}, {type: 'quit', code: report.code}),
+			);
 		}
 	}
 }
 
-function opened(state: WizardState, {path, plan, history, drafts, place: left, readOnly}: OpenedPlan): Turn {
+function opened(
+	state: WizardState,
+	{path, plan, history, drafts, place: left, readOnly}: OpenedPlan,
+): Turn {
 	const place = resumedPlace(plan, state.settings.depth, left);
 	const session = {
 		path,
@@ -89,5 +120,10 @@ function opened(state: WizardState, {path, plan, history, drafts, place: left, r
 		...(readOnly === undefined ? {} : {readOnly}),
 	};
 	const next = {...state, home: {cursor: 0, isOpening: false}, session};
-	return doing(readOnly === undefined ? next : withNotice(next, 'problem', `Opened for reading only: ${readOnly}`), ...previewEffects(next, place));
+	return doing(
+		readOnly === undefined
+			? next
+			: withNotice(next, 'problem', `Opened for reading only: ${readOnly}`),
+		...previewEffects(next, place),
+	);
 }

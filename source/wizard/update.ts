@@ -17,7 +17,9 @@ import {updateReport} from './update-report.ts';
 import {exportFileName} from '../documents/export-name.ts';
 
 /** Everything the wizard can be told: what somebody asked for at the keyboard, or what came back from outside. */
-export type Message = {readonly from: 'keyboard'; readonly intent: Intent} | {readonly from: 'outside'; readonly report: Report};
+export type Message =
+	| {readonly from: 'keyboard'; readonly intent: Intent}
+	| {readonly from: 'outside'; readonly report: Report};
 
 /** The exit code of a program ended by SIGINT: 128 + 2, as shells count. */
 const interruptedCode = 130;
@@ -47,7 +49,9 @@ export function update(state: WizardState, message: Message): Turn {
 function updateByKeyboard(state: WizardState, intent: Intent): Turn {
 	if (intent.type === 'quitAsked' || intent.type === 'interrupted') {
 		const code = intent.type === 'quitAsked' ? 0 : interruptedCode;
-		return andThen(keepTyped(state), next => doing({...next, isLeaving: true}, {type: 'quit', code}));
+		return andThen(keepTyped(state), next =>
+			doing({...next, isLeaving: true}, {type: 'quit', code}),
+		);
 	}
 
 	if (intent.type === 'helpAsked' && state.overlay === undefined) {
@@ -59,7 +63,9 @@ function updateByKeyboard(state: WizardState, intent: Intent): Turn {
 	}
 
 	const {session} = state;
-	return session === undefined ? updateHome(state, intent) : updateSession(state, session, intent);
+	return session === undefined
+		? updateHome(state, intent)
+		: updateSession(state, session, intent);
 }
 
 /** The keys that mean the same everywhere in a plan; the others belong to the place. */
@@ -77,7 +83,9 @@ function updateSession(state: WizardState, session: SessionState, intent: Intent
 		}
 
 		case 'goToAsked': {
-			return andThen(keepTyped(state), next => still({...next, overlay: {type: 'goTo', query: '', cursor: 0}}));
+			return andThen(keepTyped(state), next =>
+				still({...next, overlay: {type: 'goTo', query: '', cursor: 0}}),
+			);
 		}
 
 		case 'speakerAsked': {
@@ -87,13 +95,26 @@ function updateSession(state: WizardState, session: SessionState, intent: Intent
 		case 'reviewAsked':
 		case 'warningsAsked':
 		case 'previewAsked': {
-			const view = intent.type === 'reviewAsked' ? 'review' : intent.type === 'warningsAsked' ? 'warnings' : 'preview';
+			const view =
+				intent.type === 'reviewAsked'
+					? 'review'
+					: intent.type === 'warningsAsked'
+						? 'warnings'
+						: 'preview';
 			return keepAndGo(state, next => goTo(next.state, next.session, {view}));
 		}
 
 		case 'exportAsked': {
 			return andThen(keepTyped(state), next =>
-				still(next.session === undefined ? next : openForm(next, {type: 'exportPlan'}, {path: exportFileName(next.session.plan, 'markdown')})),
+				still(
+					next.session === undefined
+						? next
+						: openForm(
+								next,
+								{type: 'exportPlan'},
+								{path: exportFileName(next.session.plan, 'markdown')},
+							),
+				),
 			);
 		}
 
@@ -102,15 +123,23 @@ function updateSession(state: WizardState, session: SessionState, intent: Intent
 		}
 
 		default: {
-			return asked === undefined ? updatePlace(state, session, intent) : updateAsked(state, session, asked, intent);
+			return asked === undefined
+				? updatePlace(state, session, intent)
+				: updateAsked(state, session, asked, intent);
 		}
 	}
 }
 
 /** The keys that mean the same at every question. */
-function updateAsked(state: WizardState, session: SessionState, asked: Asked, intent: Intent): Turn {
+function updateAsked(
+	state: WizardState,
+	session: SessionState,
+	asked: Asked,
+	intent: Intent,
+): Turn {
 	const at = {subject: asked.ref, question: asked.question.id};
-	const form = (purpose: FormPurpose) => still(openForm(state, purpose, knownValues(state, asked.ref, asked.question.id)));
+	const form = (purpose: FormPurpose) =>
+		still(openForm(state, purpose, knownValues(state, asked.ref, asked.question.id)));
 	switch (intent.type) {
 		case 'dontKnowAsked': {
 			return form({type: 'dontKnow', ...at});
@@ -121,7 +150,15 @@ function updateAsked(state: WizardState, session: SessionState, asked: Asked, in
 		}
 
 		case 'noteAsked': {
-			return andThen(keepTyped(state), next => still(openForm(next, {type: 'note', ...at}, knownValues(next, asked.ref, asked.question.id))));
+			return andThen(keepTyped(state), next =>
+				still(
+					openForm(
+						next,
+						{type: 'note', ...at},
+						knownValues(next, asked.ref, asked.question.id),
+					),
+				),
+			);
 		}
 
 		case 'claimAsked': {
@@ -135,12 +172,21 @@ function updateAsked(state: WizardState, session: SessionState, asked: Asked, in
 }
 
 /** A disagreement needs something to disagree with. */
-function askForClaim(state: WizardState, at: {readonly subject: Asked['ref']; readonly question: string}): Turn {
+function askForClaim(
+	state: WizardState,
+	at: {readonly subject: Asked['ref']; readonly question: string},
+): Turn {
 	return andThen(keepTyped(state), next => {
 		const answer = next.session === undefined ? undefined : askedAt(next.session)?.answer;
 		return answer?.state === 'answered' || answer?.state === 'disputed'
 			? still(openForm(next, {type: 'claim', ...at}))
-			: still(withNotice(next, 'problem', 'Give the first answer, then add what somebody else says; both are kept.'));
+			: still(
+					withNotice(
+						next,
+						'problem',
+						'Give the first answer, then add what somebody else says; both are kept.',
+					),
+				);
 	});
 }
 
@@ -148,7 +194,9 @@ function updatePlace(state: WizardState, session: SessionState, intent: Intent):
 	const {editor, place} = session;
 	switch (editor.type) {
 		case 'list': {
-			return place.view === 'interview' && place.stop.type === 'list' ? updateList(state, session, place.stop.kind, editor, intent) : still(state);
+			return place.view === 'interview' && place.stop.type === 'list'
+				? updateList(state, session, place.stop.kind, editor, intent)
+				: still(state);
 		}
 
 		case 'placement': {
@@ -167,7 +215,12 @@ function updatePlace(state: WizardState, session: SessionState, intent: Intent):
 
 function leave(state: WizardState, session: SessionState): Turn {
 	const {editor, place} = session;
-	if (isAdding(editor) && place.view === 'interview' && place.stop.type === 'list' && session.plan.subjects[place.stop.kind].size > 0) {
+	if (
+		isAdding(editor) &&
+		place.view === 'interview' &&
+		place.stop.type === 'list' &&
+		session.plan.subjects[place.stop.kind].size > 0
+	) {
 		return stopAdding(state, session, place.stop.kind, editor);
 	}
 
@@ -175,23 +228,37 @@ function leave(state: WizardState, session: SessionState): Turn {
 }
 
 /** Keeps what is typed, then goes somewhere. */
-function keepAndGo(state: WizardState, go: (next: {readonly state: WizardState; readonly session: SessionState}) => Turn): Turn {
-	return andThen(keepTyped(state), next => (next.session === undefined ? still(next) : go({state: next, session: next.session})));
+function keepAndGo(
+	state: WizardState,
+	go: (next: {readonly state: WizardState; readonly session: SessionState}) => Turn,
+): Turn {
+	return andThen(keepTyped(state), next =>
+		next.session === undefined ? still(next) : go({state: next, session: next.session}),
+	);
 }
 
 /** Undo takes back what is being typed before it takes back answers. */
-function undoTyping(state: WizardState, session: SessionState, direction: Extract<TextEdit, 'undo' | 'redo'>): Turn | undefined {
+function undoTyping(
+	state: WizardState,
+	session: SessionState,
+	direction: Extract<TextEdit, 'undo' | 'redo'>,
+): Turn | undefined {
 	const {editor} = session;
 	if (editor.type !== 'text') {
 		return undefined;
 	}
 
 	const field = editText(editor.field, direction);
-	return field === editor.field ? undefined : still(withSession(state, {editor: {...editor, field}}));
+	return field === editor.field
+		? undefined
+		: still(withSession(state, {editor: {...editor, field}}));
 }
 
 function changeDepth(state: WizardState): Turn {
-	const settings = {...state.settings, depth: state.settings.depth === 'essential' ? ('full' as const) : ('essential' as const)};
+	const settings = {
+		...state.settings,
+		depth: state.settings.depth === 'essential' ? ('full' as const) : ('essential' as const),
+	};
 	const text =
 		settings.depth === 'full'
 			? 'All questions are asked now. Nothing that was answered is lost by going back.'

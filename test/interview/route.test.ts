@@ -9,7 +9,15 @@ import {progressAbout, progressOf, totalProgress} from '../../source/interview/p
 import {sectionIds, type Depth} from '../../source/interview/question.ts';
 import {questions, questionsOf} from '../../source/interview/questions.ts';
 import {duplicateSubject, mentionsOf, removeSubject} from '../../source/interview/rearrange.ts';
-import {isSameStop, sectionOf, stopBeside, stopsFrom, stopsOfSection, subjectOf, type Stop} from '../../source/interview/walk.ts';
+import {
+	isSameStop,
+	sectionOf,
+	stopBeside,
+	stopsFrom,
+	stopsOfSection,
+	subjectOf,
+	type Stop,
+} from '../../source/interview/walk.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
 import {emptyPlan, type Plan} from '../../source/plan/plan.ts';
 import {subjectKinds, type Subject} from '../../source/plan/subject.ts';
@@ -37,7 +45,12 @@ function first<Kind extends Subject['kind']>(plan: Plan, kind: Kind): Subject<Ki
 }
 
 function answered(plan: Plan, subject: Subject, question: string, answer: Answer): Plan {
-	const change: Change = {type: 'answered', subject: {kind: subject.kind, id: subject.id}, question, answer};
+	const change: Change = {
+		type: 'answered',
+		subject: {kind: subject.kind, id: subject.id},
+		question,
+		answer,
+	};
 	return applyChanges(plan, [change]).plan;
 }
 
@@ -46,18 +59,27 @@ describe('the route', () => {
 		['small', small, 'essential'],
 		['small', small, 'full'],
 		['association', association, 'full'],
-	] as const)('of %s leads through every stop forwards and back, each once', (_name, plan, depth) => {
-		const stops = [...stopsFrom(plan, depth, 'project')];
-		const keys = stops.map(stop => JSON.stringify(stop));
-		expect(new Set(keys).size).toBe(keys.length);
-		for (const [place, stop] of stops.entries()) {
-			expect(stopBeside(plan, depth, stop, 1)).toStrictEqual(stops[place + 1]);
-			expect(stopBeside(plan, depth, stop, -1)).toStrictEqual(stops[place - 1]);
-		}
-	});
+	] as const)(
+		'of %s leads through every stop forwards and back, each once',
+		(_name, plan, depth) => {
+			const stops = [...stopsFrom(plan, depth, 'project')];
+			const keys = stops.map(stop => JSON.stringify(stop));
+			expect(new Set(keys).size).toBe(keys.length);
+			for (const [place, stop] of stops.entries()) {
+				expect(stopBeside(plan, depth, stop, 1)).toStrictEqual(stops[place + 1]);
+				expect(stopBeside(plan, depth, stop, -1)).toStrictEqual(stops[place - 1]);
+			}
+		},
+	);
 
 	it('asks every question somewhere, and each in its own section', () => {
-		const everything = new Set(sectionIds.flatMap(section => [...stopsOfSection(association, 'full', section)].map(stop => (stop.type === 'question' ? `${stop.subject.kind}.${stop.question}` : ''))));
+		const everything = new Set(
+			sectionIds.flatMap(section =>
+				[...stopsOfSection(association, 'full', section)].map(stop =>
+					stop.type === 'question' ? `${stop.subject.kind}.${stop.question}` : '',
+				),
+			),
+		);
 		const asked = new Set(
 			subjectKinds.flatMap(kind =>
 				questionsOf(kind)
@@ -65,7 +87,11 @@ describe('the route', () => {
 					.map(({id}) => `${kind}.${id}`),
 			),
 		);
-		const inMatrix = ['dataPoint.sourceOfTruth', 'dataPoint.systemsOfRecord', 'dataPoint.destinations'];
+		const inMatrix = [
+			'dataPoint.sourceOfTruth',
+			'dataPoint.systemsOfRecord',
+			'dataPoint.destinations',
+		];
 		expect([...asked].filter(id => !everything.has(id))).toStrictEqual(inMatrix);
 		for (const section of sectionIds) {
 			for (const stop of stopsOfSection(association, 'full', section)) {
@@ -76,7 +102,11 @@ describe('the route', () => {
 
 	it('goes on from a question that is no longer asked to the nearest one that is', () => {
 		const system = first(small, 'system');
-		const hidden: Stop = {type: 'question', subject: {kind: 'system', id: system.id}, question: 'processorAgreement'};
+		const hidden: Stop = {
+			type: 'question',
+			subject: {kind: 'system', id: system.id},
+			question: 'processorAgreement',
+		};
 		const onwards = stopBeside(small, 'essential', hidden, 1);
 		expect(onwards).toMatchObject({type: 'question', subject: {kind: 'system'}});
 		expect(onwards !== undefined && !isSameStop(onwards, hidden)).toBe(true);
@@ -112,7 +142,10 @@ describe('when a question is asked', () => {
 			['differ', true],
 			['same', false],
 		] as const) {
-			const plan = answered(association, point, 'formats', {state: 'answered', value: formats});
+			const plan = answered(association, point, 'formats', {
+				state: 'answered',
+				value: formats,
+			});
 			const [field] = fieldsOf(plan, plan.subjects.dataPoint.get(point.id) ?? point);
 			expect(field !== undefined && applies(plan, field, type)).toBe(expected);
 		}
@@ -135,19 +168,39 @@ describe('progress', () => {
 
 			const sums = subjectKinds
 				.filter(kind => kind !== 'field')
-				.flatMap(kind => association.subjects[kind].list.flatMap(subject => progressAbout(association, depth, subject)))
+				.flatMap(kind =>
+					association.subjects[kind].list.flatMap(subject =>
+						progressAbout(association, depth, subject),
+					),
+				)
 				.reduce((sum, [, progress]) => sum + progress.asked, 0);
 			expect(totalProgress(sections).asked).toBe(sums);
 		}
 	});
 
 	it('notices an answer about a field', () => {
-		const point = association.subjects.dataPoint.list.find(({answers}) => answers['formats']?.state === 'answered');
-		const withFormats = answered(association, point ?? first(association, 'dataPoint'), 'formats', {state: 'answered', value: 'differ'});
-		const owner = withFormats.subjects.dataPoint.get(point?.id ?? '') ?? first(withFormats, 'dataPoint');
+		const point = association.subjects.dataPoint.list.find(
+			({answers}) => answers['formats']?.state === 'answered',
+		);
+		const withFormats = answered(
+			association,
+			point ?? first(association, 'dataPoint'),
+			'formats',
+			{state: 'answered', value: 'differ'},
+		);
+		const owner =
+			withFormats.subjects.dataPoint.get(point?.id ?? '') ?? first(withFormats, 'dataPoint');
 		const before = progressOf(withFormats, 'full').dataPoints;
-		const [field] = fieldsOf(withFormats, owner).filter(({answers}) => answers['fieldName'] === undefined);
-		const after = progressOf(answered(withFormats, field ?? first(association, 'field'), 'fieldName', {state: 'answered', value: 'EMAIL__C'}), 'full').dataPoints;
+		const field = fieldsOf(withFormats, owner).find(
+			({answers}) => answers['fieldName'] === undefined,
+		);
+		const after = progressOf(
+			answered(withFormats, field ?? first(association, 'field'), 'fieldName', {
+				state: 'answered',
+				value: 'EMAIL__C',
+			}),
+			'full',
+		).dataPoints;
 		expect(after.answered).toBe(before.answered + 1);
 		expect(after.open).toBe(before.open - 1);
 	});
@@ -155,16 +208,26 @@ describe('progress', () => {
 
 describe('removing', () => {
 	it('leaves no mention of any subject behind, and is undone exactly', () => {
-		const everyone = subjectKinds.filter(kind => kind !== 'project' && kind !== 'field').flatMap(kind => association.subjects[kind].list.map(({id}) => ({kind, id})));
+		const everyone = subjectKinds
+			.filter(kind => kind !== 'project' && kind !== 'field')
+			.flatMap(kind => association.subjects[kind].list.map(({id}) => ({kind, id})));
 		fc.assert(
 			fc.property(fc.constantFrom(...everyone), ref => {
-				const {plan, inverse} = applyChanges(association, removeSubject(association, ref).changes);
+				const {plan, inverse} = applyChanges(
+					association,
+					removeSubject(association, ref).changes,
+				);
 				expect(subjectOf(plan, ref)).toBeUndefined();
 				expect(mentionsOf(plan, ref)).toStrictEqual([]);
 				const back = applyChanges(plan, inverse).plan;
 				for (const kind of subjectKinds) {
-					const byId = (list: ReadonlyArray<Subject<typeof kind>>) => (kind === 'field' ? list.toSorted((left, right) => left.id.localeCompare(right.id)) : list);
-					expect(byId(back.subjects[kind].list)).toEqual(byId(association.subjects[kind].list));
+					const byId = (list: readonly Subject[]) =>
+						kind === 'field'
+							? list.toSorted((left, right) => left.id.localeCompare(right.id))
+							: list;
+					expect(byId(back.subjects[kind].list)).toEqual(
+						byId(association.subjects[kind].list),
+					);
 				}
 			}),
 			{numRuns: 20},
@@ -172,8 +235,13 @@ describe('removing', () => {
 	});
 
 	it('of the only truth opens the question again instead of saying that there is none', () => {
-		const {plan} = applyChanges(association, removeSubject(association, {kind: 'system', id: 'ns'}).changes);
-		expect(plan.subjects.dataPoint.get('postal-address')?.answers).not.toHaveProperty('sourceOfTruth');
+		const {plan} = applyChanges(
+			association,
+			removeSubject(association, {kind: 'system', id: 'ns'}).changes,
+		);
+		expect(plan.subjects.dataPoint.get('postal-address')?.answers).not.toHaveProperty(
+			'sourceOfTruth',
+		);
 	});
 });
 
@@ -195,5 +263,7 @@ it('questions are put with the names of what they are about', () => {
 		}
 	}
 
-	expect(nameOf(association, {kind: 'system', id: 'gone'})).toBe('(system that no longer exists)');
+	expect(nameOf(association, {kind: 'system', id: 'gone'})).toBe(
+		'(system that no longer exists)',
+	);
 });

@@ -217,7 +217,6 @@ test.each(refused)('%o refuses %j and says what was expected', (input, written, 
 	const parsed = parseValue(input, written, lookUp);
 	expect(parsed.ok ? 'it was read' : parsed.problem).toMatch(problem);
 });
-});
 
 test('an empty answer names what was expected, for every kind of input', () => {
 	const inputs = [

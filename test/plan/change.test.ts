@@ -9,7 +9,13 @@ function content(plan: Plan) {
 	return {
 		title: plan.title,
 		subjects: Object.fromEntries(
-			subjectKinds.map(kind => [kind, plan.subjects[kind].list.map(({answers, ...rest}) => ({...rest, answers: Object.entries(answers).toSorted()}))]),
+			subjectKinds.map(kind => [
+				kind,
+				plan.subjects[kind].list.map(({answers, ...rest}) => ({
+					...rest,
+					answers: new Map(Object.entries(answers)),
+				})),
+			]),
 		),
 	};
 }
@@ -30,11 +36,18 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({type: fc.constant('moved' as const), subject, place: fc.integer({min: 0, max: 5})}),
 	fc.record({
 		type: fc.constant('answered' as const),
-		subject: fc.oneof(subject, fc.record({kind: fc.constant('field' as const), id: fc.constantFrom('a@a', 'a@b')})),
+		subject: fc.oneof(
+			subject,
+			fc.record({kind: fc.constant('field' as const), id: fc.constantFrom('a@a', 'a@b')}),
+		),
 		question: fc.constantFrom('owner', '__proto__', 'constructor'),
 		answer: fc.constant({state: 'answered' as const, value: 'x'}),
 	}),
-	fc.record({type: fc.constant('answered' as const), subject, question: fc.constantFrom('owner', '__proto__')}),
+	fc.record({
+		type: fc.constant('answered' as const),
+		subject,
+		question: fc.constantFrom('owner', '__proto__'),
+	}),
 );
 
 describe('applying changes', () => {
@@ -43,7 +56,9 @@ describe('applying changes', () => {
 			fc.property(fc.array(change), fc.array(change), (before, changes) => {
 				const {plan} = applyChanges(emptyPlan('p', 'Plan'), before);
 				const done = applyChanges(plan, changes);
-				expect(content(applyChanges(done.plan, done.inverse).plan)).toStrictEqual(content(plan));
+				expect(content(applyChanges(done.plan, done.inverse).plan)).toStrictEqual(
+					content(plan),
+				);
 			}),
 		);
 	});
@@ -61,28 +76,48 @@ describe('applying changes', () => {
 
 	it('finds every subject by its id, in every version, however the versions branch', () => {
 		fc.assert(
-			fc.property(fc.array(change), fc.array(change), fc.array(change), (before, one, other) => {
-				const base = applyChanges(emptyPlan('p', 'Plan'), before).plan;
-				const versions = [applyChanges(base, one).plan, applyChanges(base, other).plan, base];
-				for (const {subjects} of versions) {
-					for (const kind of ['system', 'dataPoint'] as const) {
-						const {list} = subjects[kind];
-						expect(list.map(({id}) => subjects[kind].get(id))).toStrictEqual(list);
-						for (const id of ['a', 'b', 'c', 'd']) {
-							expect(subjects[kind].indexOf(id)).toBe(list.findIndex(found => found.id === id));
+			fc.property(
+				fc.array(change),
+				fc.array(change),
+				fc.array(change),
+				(before, one, other) => {
+					const base = applyChanges(emptyPlan('p', 'Plan'), before).plan;
+					const versions = [
+						applyChanges(base, one).plan,
+						applyChanges(base, other).plan,
+						base,
+					];
+					for (const {subjects} of versions) {
+						for (const kind of ['system', 'dataPoint'] as const) {
+							const {list} = subjects[kind];
+							expect(list.map(({id}) => subjects[kind].get(id))).toStrictEqual(list);
+							for (const id of ['a', 'b', 'c', 'd']) {
+								expect(subjects[kind].indexOf(id)).toBe(
+									list.findIndex(found => found.id === id),
+								);
+							}
 						}
 					}
-				}
-			}),
+				},
+			),
 		);
 	});
 
 	it('does nothing for a subject that does not exist, and stores a field with its first answer', () => {
 		const plan = emptyPlan('p', 'Plan');
-		const nowhere = applyChanges(plan, [{type: 'renamed', subject: {kind: 'system', id: 'x'}, name: 'X'}]);
+		const nowhere = applyChanges(plan, [
+			{type: 'renamed', subject: {kind: 'system', id: 'x'}, name: 'X'},
+		]);
 		expect(nowhere).toStrictEqual({plan, inverse: []});
 		const field = {kind: 'field', id: 'mail@crm'} as const;
-		const {plan: after} = applyChanges(plan, [{type: 'answered', subject: field, question: 'type', answer: {state: 'answered', value: 'text'}}]);
+		const {plan: after} = applyChanges(plan, [
+			{
+				type: 'answered',
+				subject: field,
+				question: 'type',
+				answer: {state: 'answered', value: 'text'},
+			},
+		]);
 		expect(after.subjects.field.list.map(({id}) => id)).toStrictEqual(['mail@crm']);
 	});
 });

@@ -19,7 +19,9 @@ const sizes = [
 
 /** The worked case: everything a real plan has, disputes, unknowns and long texts included. */
 function associationPlan(): Plan {
-	const read = readAnswersFile(readFileSync('examples/association.yaml', 'utf8'), {fallbackId: 'association'});
+	const read = readAnswersFile(readFileSync('examples/association.yaml', 'utf8'), {
+		fallbackId: 'association',
+	});
 	if (!read.ok) {
 		throw new Error('The example cannot be read.');
 	}
@@ -31,11 +33,18 @@ function associationPlan(): Plan {
 function placesOf(plan: Plan): readonly Place[] {
 	const seen = new Set<string>();
 	const isNew = (stop: Stop) => {
-		const key = stop.type === 'question' ? `${stop.subject.kind}.${stop.question}` : JSON.stringify(stop);
+		const key =
+			stop.type === 'question'
+				? `${stop.subject.kind}.${stop.question}`
+				: JSON.stringify(stop);
 		return !seen.has(key) && seen.add(key).has(key);
 	};
-	const stops = sectionIds.flatMap(section => [...stopsOfSection(plan, 'full', section)]).filter(isNew);
-	const views = (['outline', 'review', 'warnings', 'preview'] as const).map((view): Place => ({view}));
+	const stops = sectionIds
+		.flatMap(section => [...stopsOfSection(plan, 'full', section)])
+		.filter(isNew);
+	const views = (['outline', 'review', 'warnings', 'preview'] as const).map((view): Place => ({
+		view,
+	}));
 	return [...views, ...stops.map((stop): Place => ({view: 'interview', stop}))];
 }
 
@@ -48,8 +57,21 @@ describe.each(sizes)('at $columns×$rows', size => {
 		const screen = mountScreen(<App session={session} />, {...size, alternateScreen: true});
 		for (const place of places) {
 			const before = screen.frames.length;
-			session.report({type: 'planOpened', opened: {path: '/plans/a.groundplan', plan, history: {done: [], undone: []}, drafts: {}, place}});
-			await screen.until(() => screen.frames.length > before && screen.lines().some(line => line.trim() !== ''));
+			session.report({
+				type: 'planOpened',
+				opened: {
+					path: '/plans/a.groundplan',
+					plan,
+					history: {done: [], undone: []},
+					drafts: {},
+					place,
+				},
+			});
+			await screen.until(
+				() =>
+					screen.frames.length > before &&
+					screen.lines().some(line => line.trim() !== ''),
+			);
 		}
 
 		expectFits(screen);
@@ -66,7 +88,11 @@ describe.each(sizes)('at $columns×$rows', size => {
 
 it('a terminal that is too small says so, and everything is back once it is enlarged', async () => {
 	const session = memorySession({plan: associationPlan(), opened: {place: {view: 'outline'}}});
-	const screen = mountScreen(<App session={session} />, {columns: 80, rows: 24, alternateScreen: true});
+	const screen = mountScreen(<App session={session} />, {
+		columns: 80,
+		rows: 24,
+		alternateScreen: true,
+	});
 	await screen.until('Technical checks');
 	screen.resize(30, 8);
 	await screen.until('Too small.');

@@ -36,9 +36,16 @@ describe.each(keyed)('in %s', context => {
 	it('every key is what the table says, and none is hidden by an earlier row', () => {
 		for (const binding of bindingsOf(context)) {
 			for (const key of binding.keys) {
-				const wanted = binding.heardBy === undefined ? (typeof binding.intent === 'function' ? binding.intent(key) : binding.intent) : undefined;
+				const wanted =
+					binding.heardBy === undefined
+						? typeof binding.intent === 'function'
+							? binding.intent(key)
+							: binding.intent
+						: undefined;
 				const given = [true, false].map(isEmpty => intentOf(context, key, isEmpty));
-				expect(binding.whenEmpty === true ? given[0] : given, key).toStrictEqual(binding.whenEmpty === true ? wanted : [wanted, wanted]);
+				expect(binding.whenEmpty === true ? given[0] : given, key).toStrictEqual(
+					binding.whenEmpty === true ? wanted : [wanted, wanted],
+				);
 			}
 		}
 	});
@@ -46,10 +53,17 @@ describe.each(keyed)('in %s', context => {
 	it('every key is shown: on the hint line or, if everybody knows it, in the list of keys', () => {
 		const [session] = sessionsIn(context);
 		const hints = words(hintLine(context, wide, true));
-		const help = session === undefined ? [] : helpLines(session.getState(), wide).map(line => words(line));
+		const help =
+			session === undefined
+				? []
+				: helpLines(session.getState(), wide).map(line => words(line));
 		for (const {shown, label, quiet} of bindingsOf(context)) {
 			if (quiet === true) {
-				expect(context === 'help' || help.some(line => line.startsWith(shown) && line.endsWith(label)), `${shown} ${label}`).toBe(true);
+				expect(
+					context === 'help' ||
+						help.some(line => line.startsWith(shown) && line.endsWith(label)),
+					`${shown} ${label}`,
+				).toBe(true);
 			} else {
 				expect(hints).toContain(`${shown} ${label}`);
 			}
@@ -60,7 +74,9 @@ describe.each(keyed)('in %s', context => {
 describe.each(keyed)('pressed in %s', context => {
 	const dispatched = bindingsOf(context).filter(({heardBy}) => heardBy === undefined);
 	// Of the keys of one row that picks by number, more than there are options do nothing.
-	const rows = dispatched.flatMap(({keys, label, intent}) => (typeof intent === 'function' ? [{keys, label}] : keys.map(key => ({keys: [key], label}))));
+	const rows = dispatched.flatMap(({keys, label, intent}) =>
+		typeof intent === 'function' ? [{keys, label}] : keys.map(key => ({keys: [key], label})),
+	);
 	it.each(rows)('$keys does something: $label', ({keys}) => {
 		const outcomes = keys.flatMap(key =>
 			[true, false].flatMap(isEmpty =>
@@ -85,7 +101,11 @@ describe('keys that a library component hears', () => {
 		const [examples] = sessionsIn('examples');
 		for (const session of [confirm, examples]) {
 			if (session !== undefined) {
-				const screen = mountScreen(<App session={session} />, {columns: 80, rows: 24, alternateScreen: true});
+				const screen = mountScreen(<App session={session} />, {
+					columns: 80,
+					rows: 24,
+					alternateScreen: true,
+				});
 				await screen.until('❯');
 				screen.press('down', 'enter');
 				await screen.until(() => session.getState().overlay === undefined);
@@ -102,7 +122,11 @@ describe('keys that a library component hears', () => {
 			throw new Error('There is no such state.');
 		}
 
-		const screen = mountScreen(<App session={session} />, {columns: 80, rows: 24, alternateScreen: true});
+		const screen = mountScreen(<App session={session} />, {
+			columns: 80,
+			rows: 24,
+			alternateScreen: true,
+		});
 		await screen.until('Go to:');
 		screen.type('email personalx');
 		screen.press('backspace');
@@ -114,8 +138,13 @@ describe('keys that a library component hears', () => {
 
 it('no key stands twice for the same context and the same case', () => {
 	for (const context of contexts) {
-		const seen = bindingsOf(context).flatMap(({keys, whenEmpty}) => keys.map(key => `${key}${whenEmpty === true ? ' when empty' : ''}`));
-		expect(seen.filter((key, place) => seen.indexOf(key) !== place), context).toStrictEqual([]);
+		const seen = bindingsOf(context).flatMap(({keys, whenEmpty}) =>
+			keys.map(key => `${key}${whenEmpty === true ? ' when empty' : ''}`),
+		);
+		expect(
+			seen.filter((key, place) => seen.indexOf(key) !== place),
+			context,
+		).toStrictEqual([]);
 	}
 
 	expect(keymap.every(({contexts: where}) => where.length > 0)).toBe(true);

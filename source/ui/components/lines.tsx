@@ -30,6 +30,8 @@ export function Lines({lines, columns, rows}: LinesProps): ReactNode {
 	return (
 		<Box flexDirection="column" flexShrink={0} width={columns} height={rows} overflow="hidden">
 			{lines.slice(0, rows).map((line, row) => (
+				// Rows have no identity but their place.
+				// oxlint-disable-next-line react/no-array-index-key
 				<Text key={row} wrap="truncate">
 					{drawn(fitLine(line, columns))}
 				</Text>
@@ -39,12 +41,18 @@ export function Lines({lines, columns, rows}: LinesProps): ReactNode {
 }
 
 /** The spans of a line, safe to draw, as many as fit; the last may end in an ellipsis. */
-export function fitLine(line: Line, columns: number): ReadonlyArray<{readonly text: string; readonly tone: Tone}> {
+export function fitLine(
+	line: Line,
+	columns: number,
+): ReadonlyArray<{readonly text: string; readonly tone: Tone}> {
 	const fitting: Array<{readonly text: string; readonly tone: Tone}> = [];
 	let left = columns;
 	for (const span of line) {
 		const {text, tone} = typeof span === 'string' ? {text: span, tone: 'plain' as const} : span;
-		const shown = truncateToWidth(display(text.slice(0, longest).replaceAll(/\s*\n\s*/g, ' · ')), left);
+		const shown = truncateToWidth(
+			display(text.slice(0, longest).replaceAll(/\s*\n\s*/g, ' · ')),
+			left,
+		);
 		left -= textWidth(shown);
 		fitting.push({text: shown, tone});
 		if (left <= 0) {
@@ -60,6 +68,7 @@ function drawn(spans: ReturnType<typeof fitLine>): ReactNode {
 	return spans.every(({text}) => text === '')
 		? ' '
 		: spans.map(({text, tone}, index) => (
+				// oxlint-disable-next-line react/no-array-index-key
 				<Text key={index} {...tones[tone]}>
 					{text}
 				</Text>

@@ -13,7 +13,11 @@ interface MenuProps<Value> {
 export function Menu<Value>({items, onChosen, initial = 0}: MenuProps<Value>): ReactNode {
 	return (
 		<SelectInput
-			items={items.map(({label, value}, index) => ({key: String(index), label: display(label), value}))}
+			items={items.map(({label, value}, index) => ({
+				key: String(index),
+				label: display(label),
+				value,
+			}))}
 			initialIndex={initial}
 			onSelect={({value}) => onChosen(value)}
 		/>

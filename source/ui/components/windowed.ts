@@ -8,7 +8,11 @@ export function windowStart(cursor: number, size: number, rows: number): number 
 }
 
 /** The items in the window, each with its place in the list. */
-export function windowed<Item>(items: readonly Item[], cursor: number, rows: number): ReadonlyArray<{readonly item: Item; readonly place: number}> {
+export function windowed<Item>(
+	items: readonly Item[],
+	cursor: number,
+	rows: number,
+): ReadonlyArray<{readonly item: Item; readonly place: number}> {
 	const start = windowStart(cursor, items.length, rows);
 	return items.slice(start, start + rows).map((item, index) => ({item, place: start + index}));
 }

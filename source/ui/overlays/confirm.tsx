@@ -16,11 +16,18 @@ interface ConfirmProps extends ScreenProps {
 /** A question with yes and no; of pasted names the first are shown. */
 export function Confirm({columns, rows, confirm, onIntent}: ConfirmProps): ReactNode {
 	const {purpose} = confirm;
-	const question = wrapText(display(confirm.question), columns).map((line): Line => [toned('strong', line)]);
+	const question = wrapText(display(confirm.question), columns).map((line): Line => [
+		toned('strong', line),
+	]);
 	const names = purpose.type === 'addPasted' ? purpose.names : [];
 	const room = Math.max(0, rows - question.length - 3);
-	const shown = names.slice(0, names.length > room ? Math.max(0, room - 1) : room).map((name): Line => [`  ${name}`]);
-	const more: readonly Line[] = names.length > shown.length ? [[toned('dim', `  and ${names.length - shown.length} more`)]] : [];
+	const shown = names
+		.slice(0, names.length > room ? Math.max(0, room - 1) : room)
+		.map((name): Line => [`  ${name}`]);
+	const more: readonly Line[] =
+		names.length > shown.length
+			? [[toned('dim', `  and ${names.length - shown.length} more`)]]
+			: [];
 	const above = [...question, ...shown, ...more].slice(0, Math.max(1, rows - 2));
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
@@ -30,7 +37,9 @@ export function Confirm({columns, rows, confirm, onIntent}: ConfirmProps): React
 					{label: confirm.yes, value: 'confirmed'},
 					{label: confirm.no, value: 'declined'},
 				]}
-				onChosen={value => onIntent(value === 'confirmed' ? {type: 'confirmed'} : {type: 'declined'})}
+				onChosen={value =>
+					onIntent(value === 'confirmed' ? {type: 'confirmed'} : {type: 'declined'})
+				}
 			/>
 		</Box>
 	);

@@ -9,7 +9,11 @@ import type {ScreenProps} from '../screens/screen.ts';
 const longFieldRows = 5;
 
 /** A short form: a title, and a field or two, one of which has the cursor. */
-export function Form({columns, rows, form}: ScreenProps & {readonly form: Extract<Overlay, {readonly type: 'form'}>}): ReactNode {
+export function Form({
+	columns,
+	rows,
+	form,
+}: ScreenProps & {readonly form: Extract<Overlay, {readonly type: 'form'}>}): ReactNode {
 	const hint = form.fields[form.focus]?.hint;
 	const below: readonly Line[] =
 		form.problem === undefined
@@ -19,17 +23,32 @@ export function Form({columns, rows, form}: ScreenProps & {readonly form: Extrac
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<Lines lines={[[toned('strong', form.title)], []]} columns={columns} rows={2} />
 			{form.fields.map(({name, label, field}, place) => {
-				const height = field.isMultiline ? Math.max(1, Math.min(longFieldRows, rows - 4)) : 1;
+				const height = field.isMultiline
+					? Math.max(1, Math.min(longFieldRows, rows - 4))
+					: 1;
 				const isFocused = place === form.focus;
 				const shown = `${label}: `;
 				return (
 					<Box key={name} height={height} flexShrink={0}>
-						<Lines lines={[[toned(isFocused ? 'selected' : 'dim', shown)]]} columns={shown.length} rows={1} />
-						<TextArea field={field} columns={Math.max(3, columns - shown.length)} rows={height} isFocused={isFocused} />
+						<Lines
+							lines={[[toned(isFocused ? 'selected' : 'dim', shown)]]}
+							columns={shown.length}
+							rows={1}
+						/>
+						<TextArea
+							field={field}
+							columns={Math.max(3, columns - shown.length)}
+							rows={height}
+							isFocused={isFocused}
+						/>
 					</Box>
 				);
 			})}
-			<Lines lines={[[], ...below]} columns={columns} rows={Math.max(1, rows - 2 - form.fields.length)} />
+			<Lines
+				lines={[[], ...below]}
+				columns={columns}
+				rows={Math.max(1, rows - 2 - form.fields.length)}
+			/>
 		</Box>
 	);
 }

@@ -13,12 +13,23 @@ import {wrapText} from '../terminal/wrap.ts';
 import type {ScreenProps} from '../screens/screen.ts';
 
 /** Why the question is asked, what a good answer is, which warnings it feeds, and every key that works beneath. */
-export function Help({state, columns, rows, scroll}: ScreenProps & {readonly scroll: number}): ReactNode {
+export function Help({
+	state,
+	columns,
+	rows,
+	scroll,
+}: ScreenProps & {readonly scroll: number}): ReactNode {
 	const lines = helpLines(state, columns);
 	const top = Math.max(0, Math.min(scroll, lines.length - rows + 1));
 	const more = lines.length > top + rows - 1;
 	const shown = lines.slice(top, top + rows - 1);
-	return <Lines lines={[...shown, [toned('dim', more ? '↓ more' : 'end')]]} columns={columns} rows={rows} />;
+	return (
+		<Lines
+			lines={[...shown, [toned('dim', more ? '↓ more' : 'end')]]}
+			columns={columns}
+			rows={rows}
+		/>
+	);
 }
 
 /** Everything the help says about the state beneath it. */
@@ -37,8 +48,17 @@ export function helpLines(state: WizardState, columns: number): readonly Line[] 
 /** The keys of a context, the well-known ones last. */
 function keyLines(title: string, context: Context): readonly Line[] {
 	const keys = bindingsOf(context);
-	const [known, others] = [keys.filter(({quiet}) => quiet === true), keys.filter(({quiet}) => quiet !== true)];
-	return [[toned('strong', title)], ...[...others, ...known].map(({shown, label}): Line => [toned('accent', padToWidth(shown, 8)), label])];
+	const [known, others] = [
+		keys.filter(({quiet}) => quiet === true),
+		keys.filter(({quiet}) => quiet !== true),
+	];
+	return [
+		[toned('strong', title)],
+		...[...others, ...known].map(({shown, label}): Line => [
+			toned('accent', padToWidth(shown, 8)),
+			label,
+		]),
+	];
 }
 
 function questionLines({why, good, source, id, about}: Question, columns: number): readonly Line[] {

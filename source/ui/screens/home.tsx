@@ -39,22 +39,34 @@ function status({home}: WizardState): string {
 		return 'Looking for saved plans …';
 	}
 
-	return home.entries.length === 0 ? 'No plan is saved yet. Begin one, or look at an example.' : 'Every answer is saved as it is given.';
+	return home.entries.length === 0
+		? 'No plan is saved yet. Begin one, or look at an example.'
+		: 'Every answer is saved as it is given.';
 }
 
 function row(state: WizardState, choice: HomeChoice, isSelected: boolean, columns: number): Line {
 	const cursor = isSelected ? toned('selected', `${marks.cursor} `) : '  ';
 	if (choice.type !== 'resume') {
-		const label = {new: 'New plan', example: 'Start from an example', import: 'Import an answers file', quit: 'Quit'}[choice.type];
+		const label = {
+			new: 'New plan',
+			example: 'Start from an example',
+			import: 'Import an answers file',
+			quit: 'Quit',
+		}[choice.type];
 		return [cursor, toned(isSelected ? 'selected' : 'plain', label)];
 	}
 
 	const entry = state.home.entries?.find(({path}) => path === choice.path);
-	return entry === undefined ? [] : [cursor, ...entryLine(entry, isSelected, columns - 2, state.today)];
+	return entry === undefined
+		? []
+		: [cursor, ...entryLine(entry, isSelected, columns - 2, state.today)];
 }
 
 function entryLine(entry: LibraryEntry, isSelected: boolean, columns: number, today: string): Line {
-	const facts = entry.problem === undefined ? `${entry.answered} of ${entry.asked} answered, ${age(entry.changed, today)}` : 'cannot be opened';
+	const facts =
+		entry.problem === undefined
+			? `${entry.answered} of ${entry.asked} answered, ${age(entry.changed, today)}`
+			: 'cannot be opened';
 	const titleWidth = Math.max(10, Math.min(48, columns - facts.length - 2));
 	return [
 		toned(isSelected ? 'selected' : 'plain', padToWidth(display(entry.title), titleWidth)),

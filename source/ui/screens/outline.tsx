@@ -15,20 +15,42 @@ import type {PlanScreenProps} from './screen.ts';
 /** All sections with how far each is, what is asked in them, and which gates are open. */
 export function Outline({state, session, columns, rows}: PlanScreenProps): ReactNode {
 	const cursor = session.editor.type === 'cursor' ? session.editor.cursor : 0;
-	const sections = sectionIds.map((id, place) => sectionLine(state, session, id, place === cursor, columns));
+	const sections = sectionIds.map((id, place) =>
+		sectionLine(state, session, id, place === cursor, columns),
+	);
 	const chosen = sectionIds[cursor];
-	const reason = chosen === undefined ? [] : wrapText(sectionInfo(chosen).reason, columns).map((line): Line => [toned('dim', line)]);
+	const reason =
+		chosen === undefined
+			? []
+			: wrapText(sectionInfo(chosen).reason, columns).map((line): Line => [
+					toned('dim', line),
+				]);
 	const gates = gatesAt(session.plan).flatMap((gate): readonly Line[] => {
-		const mark = gate.isOpen ? toned('good', `${marks.answered} `) : toned('dim', `${marks.open} `);
+		const mark = gate.isOpen
+			? toned('good', `${marks.answered} `)
+			: toned('dim', `${marks.open} `);
 		const because = gate.isOpen ? 'open' : (gate.because[0] ?? 'closed');
 		return [[mark, gate.title, toned('dim', `: ${because}`)]];
 	});
-	const depth: Line = [toned('dim', state.settings.depth === 'essential' ? 'Essential questions only; d asks all.' : 'All questions are asked; d asks the essential ones only.')];
+	const depth: Line = [
+		toned(
+			'dim',
+			state.settings.depth === 'essential'
+				? 'Essential questions only; d asks all.'
+				: 'All questions are asked; d asks the essential ones only.',
+		),
+	];
 	const below = [[], ...reason, [], ...gates, [], depth];
 	return <Lines lines={[...sections, ...below]} columns={columns} rows={rows} />;
 }
 
-function sectionLine(state: WizardState, {plan}: SessionState, id: SectionId, isSelected: boolean, columns: number): Line {
+function sectionLine(
+	state: WizardState,
+	{plan}: SessionState,
+	id: SectionId,
+	isSelected: boolean,
+	columns: number,
+): Line {
 	const progress = sectionProgress(plan, state.settings.depth)[id];
 	const warnings = sectionWarnings(plan)[id];
 	const title = `${sectionIds.indexOf(id) + 1} ${display(sectionInfo(id).title)}`;
@@ -36,8 +58,13 @@ function sectionLine(state: WizardState, {plan}: SessionState, id: SectionId, is
 	return [
 		isSelected ? toned('selected', `${marks.cursor} `) : '  ',
 		toned(isSelected ? 'selected' : 'plain', padToWidth(title, Math.min(26, columns - 20))),
-		toned(isDone ? 'good' : 'dim', `${isDone ? marks.answered : ' '} ${String(progress.answered).padStart(4)}/${String(progress.asked).padEnd(4)}`),
-		...(progress.unknown + progress.disputed > 0 ? [toned('accent', ` ${progress.unknown + progress.disputed}${marks.unknown}`)] : []),
+		toned(
+			isDone ? 'good' : 'dim',
+			`${isDone ? marks.answered : ' '} ${String(progress.answered).padStart(4)}/${String(progress.asked).padEnd(4)}`,
+		),
+		...(progress.unknown + progress.disputed > 0
+			? [toned('accent', ` ${progress.unknown + progress.disputed}${marks.unknown}`)]
+			: []),
 		...(warnings > 0 ? [toned('warning', ` ${warnings}${marks.warning}`)] : []),
 	];
 }
@@ -53,7 +80,10 @@ export function OutlinePane({state, session, columns, rows}: PlanScreenProps): R
 		const isCurrent = id === current;
 		return [
 			isCurrent ? toned('selected', `${marks.cursor} `) : '  ',
-			toned(isCurrent ? 'selected' : 'plain', padToWidth(sectionInfo(id).title, Math.max(8, columns - counts.length - 3))),
+			toned(
+				isCurrent ? 'selected' : 'plain',
+				padToWidth(sectionInfo(id).title, Math.max(8, columns - counts.length - 3)),
+			),
 			toned(warnings > 0 ? 'warning' : 'dim', counts),
 		];
 	});

@@ -15,9 +15,17 @@ const narrowestName = 14;
 const widestName = 32;
 
 /** The matrix: data points against systems, with the marks T, R and D in the cells. */
-export function Placement({session, columns, rows, editor}: PlanScreenProps & {readonly editor: Extract<Editor, {readonly type: 'placement'}>}): ReactNode {
+export function Placement({
+	session,
+	columns,
+	rows,
+	editor,
+}: PlanScreenProps & {readonly editor: Extract<Editor, {readonly type: 'placement'}>}): ReactNode {
 	const {dataPoint, system} = session.plan.subjects;
-	const nameWidth = Math.min(widestName, Math.max(narrowestName, columns - system.size * cellWidth - 4));
+	const nameWidth = Math.min(
+		widestName,
+		Math.max(narrowestName, columns - system.size * cellWidth - 4),
+	);
 	const fitting = Math.max(1, Math.floor((columns - nameWidth - 4) / cellWidth));
 	const first = windowStart(editor.column, system.size, Math.min(fitting, system.size));
 	const systems = system.list.slice(first, first + fitting);
@@ -25,27 +33,47 @@ export function Placement({session, columns, rows, editor}: PlanScreenProps & {r
 	const current = system.list[editor.column];
 	const head: readonly Line[] = [
 		[toned('strong', 'Where is the truth, where is it kept, where does it go?')],
-		[toned('dim', `T source of truth · R system of record · D destination${hidden > 0 ? ` · ${hidden} more systems: ← →` : ''}`)],
+		[
+			toned(
+				'dim',
+				`T source of truth · R system of record · D destination${hidden > 0 ? ` · ${hidden} more systems: ← →` : ''}`,
+			),
+		],
 		[
 			'  ',
 			padToWidth('', nameWidth),
-			...systems.map((one): Span => toned(one === current ? 'selected' : 'dim', ` ${padToWidth(display(one.name), cellWidth - 1)}`)),
+			...systems.map((one): Span =>
+				toned(
+					one === current ? 'selected' : 'dim',
+					` ${padToWidth(display(one.name), cellWidth - 1)}`,
+				),
+			),
 		],
 	];
-	const foot: Line = [toned('dim', `${display(dataPoint.list[editor.row]?.name ?? '')} in ${display(current?.name ?? '')}`)];
-	const body = windowed(dataPoint.list, editor.row, Math.max(1, rows - head.length - 1)).map(({item, place}): Line => {
-		const isRow = place === editor.row;
-		return [
-			isRow ? toned('selected', `${marks.cursor} `) : '  ',
-			toned(isRow ? 'selected' : 'plain', padToWidth(display(item.name), nameWidth)),
-			...systems.map((one): Span => {
-				const isCell = isRow && one === current;
-				const text = cell(item, one.id);
-				return toned(isCell ? 'bar' : toneOf(text), ` ${padToWidth(text, cellWidth - 1)}`);
-			}),
-			...stateOf(item),
-		];
-	});
+	const foot: Line = [
+		toned(
+			'dim',
+			`${display(dataPoint.list[editor.row]?.name ?? '')} in ${display(current?.name ?? '')}`,
+		),
+	];
+	const body = windowed(dataPoint.list, editor.row, Math.max(1, rows - head.length - 1)).map(
+		({item, place}): Line => {
+			const isRow = place === editor.row;
+			return [
+				isRow ? toned('selected', `${marks.cursor} `) : '  ',
+				toned(isRow ? 'selected' : 'plain', padToWidth(display(item.name), nameWidth)),
+				...systems.map((one): Span => {
+					const isCell = isRow && one === current;
+					const text = cell(item, one.id);
+					return toned(
+						isCell ? 'bar' : toneOf(text),
+						` ${padToWidth(text, cellWidth - 1)}`,
+					);
+				}),
+				...stateOf(item),
+			];
+		},
+	);
 	return <Lines lines={[...head, ...body, foot]} columns={columns} rows={rows} />;
 }
 
@@ -66,7 +94,8 @@ function cell(point: Subject<'dataPoint'>, system: string): string {
 function mentions(reading: Reading<readonly string[]>, system: string): boolean {
 	return (
 		(reading.state === 'answered' && reading.value.includes(system)) ||
-		(reading.state === 'disputed' && reading.claims.some(({value}) => value?.includes(system) === true))
+		(reading.state === 'disputed' &&
+			reading.claims.some(({value}) => value?.includes(system) === true))
 	);
 }
 

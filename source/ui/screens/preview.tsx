@@ -10,7 +10,10 @@ export function Preview({session, columns, rows}: PlanScreenProps): ReactNode {
 	const top = editor.type === 'cursor' ? editor.cursor : 0;
 	const lines = preview?.lines ?? [];
 	const body = lines.slice(top, top + rows - 1).flatMap(line => previewLines(line, columns));
-	const place = lines.length === 0 ? 'Writing the plan …' : `Line ${top + 1} of ${lines.length}; e writes it to a file`;
+	const place =
+		lines.length === 0
+			? 'Writing the plan …'
+			: `Line ${top + 1} of ${lines.length}; e writes it to a file`;
 	return <Lines lines={[[toned('dim', place)], ...body]} columns={columns} rows={rows} />;
 }
 
@@ -19,5 +22,7 @@ const longest = 2000;
 
 function previewLines(line: string, columns: number): readonly Line[] {
 	const tone = line.startsWith('#') ? 'strong' : 'plain';
-	return wrapText(displayLines(line.slice(0, longest)).join(' '), columns).map((text): Line => [toned(tone, text)]);
+	return wrapText(displayLines(line.slice(0, longest)).join(' '), columns).map((text): Line => [
+		toned(tone, text),
+	]);
 }

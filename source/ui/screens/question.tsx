@@ -23,7 +23,20 @@ const roomy = 15;
 export function Question({state, session, columns, rows}: PlanScreenProps): ReactNode {
 	const asked = askedAt(session);
 	if (asked === undefined) {
-		return <Lines lines={[[toned('warning', 'What this question was about has been removed. Esc goes back.')]]} columns={columns} rows={rows} />;
+		return (
+			<Lines
+				lines={[
+					[
+						toned(
+							'warning',
+							'What this question was about has been removed. Esc goes back.',
+						),
+					],
+				]}
+				columns={columns}
+				rows={rows}
+			/>
+		);
 	}
 
 	const head = headLines(session, asked, columns, rows);
@@ -32,13 +45,25 @@ export function Question({state, session, columns, rows}: PlanScreenProps): Reac
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<Lines lines={head} columns={columns} rows={head.length} />
-			<Answer state={state} session={session} columns={columns} rows={answerRows} asked={asked} />
+			<Answer
+				state={state}
+				session={session}
+				columns={columns}
+				rows={answerRows}
+				asked={asked}
+			/>
 			<Lines lines={foot} columns={columns} rows={foot.length} />
 		</Box>
 	);
 }
 
-function Answer({state, session, columns, rows, asked}: PlanScreenProps & {readonly asked: Asked}): ReactNode {
+function Answer({
+	state,
+	session,
+	columns,
+	rows,
+	asked,
+}: PlanScreenProps & {readonly asked: Asked}): ReactNode {
 	const {editor} = session;
 	const props = {state, session, columns, rows, asked};
 	switch (editor.type) {
@@ -64,12 +89,20 @@ function Answer({state, session, columns, rows, asked}: PlanScreenProps & {reado
 	}
 }
 
-function headLines({plan, editor}: SessionState, {ref, question}: Asked, columns: number, rows: number): readonly Line[] {
+function headLines(
+	{plan, editor}: SessionState,
+	{ref, question}: Asked,
+	columns: number,
+	rows: number,
+): readonly Line[] {
 	const subject = subjectOf(plan, ref);
 	const about = ref.kind === 'project' ? '' : ` › ${nameOf(plan, ref)}`;
 	const ask = subject === undefined ? question.ask : askAbout(plan, subject, question);
 	const wrapped = wrapText(display(ask), columns).slice(0, 4);
-	const claim = 'claimBy' in editor && editor.claimBy !== undefined ? [[toned('warning', `${marks.disputed} What does ${editor.claimBy} say?`)]] : [];
+	const claim =
+		'claimBy' in editor && editor.claimBy !== undefined
+			? [[toned('warning', `${marks.disputed} What does ${editor.claimBy} say?`)]]
+			: [];
 	return [
 		[toned('dim', `${sectionInfo(question.section).title}${about} › ${question.label}`)],
 		...wrapped.map((line): Line => [toned('strong', line)]),
@@ -79,14 +112,40 @@ function headLines({plan, editor}: SessionState, {ref, question}: Asked, columns
 }
 
 /** What is said so far when the editor does not show it, who said it, and the note; with room, why it is asked. */
-function footLines({plan}: SessionState, {question, answer}: Asked, columns: number, rows: number): readonly Line[] {
+function footLines(
+	{plan}: SessionState,
+	{question, answer}: Asked,
+	columns: number,
+	rows: number,
+): readonly Line[] {
 	const status: readonly Line[] =
-		answer?.state === 'unknown' || answer?.state === 'notApplicable' || (answer?.state === 'answered' && answer.value === null)
-			? [[toned('accent', `${answer.state === 'answered' ? marks.answered : marks[answer.state]} `), toned('strong', answerSummary(plan, question, answer))]]
+		answer?.state === 'unknown' ||
+		answer?.state === 'notApplicable' ||
+		(answer?.state === 'answered' && answer.value === null)
+			? [
+					[
+						toned(
+							'accent',
+							`${answer.state === 'answered' ? marks.answered : marks[answer.state]} `,
+						),
+						toned('strong', answerSummary(plan, question, answer)),
+					],
+				]
 			: [];
 	const said = answer === undefined ? '' : provenanceSummary(answer);
 	const provenance: readonly Line[] = said === '' ? [] : [[toned('dim', said)]];
-	const note: readonly Line[] = answer?.note === undefined ? [] : [[toned('dim', `Note: ${displayLines(answer.note.slice(0, 500)).join(' ')}`)]];
-	const why: readonly Line[] = rows >= roomy ? [[], ...wrapText(`Why: ${question.why}`, columns).slice(0, 3).map((line): Line => [toned('dim', line)])] : [];
+	const note: readonly Line[] =
+		answer?.note === undefined
+			? []
+			: [[toned('dim', `Note: ${displayLines(answer.note.slice(0, 500)).join(' ')}`)]];
+	const why: readonly Line[] =
+		rows >= roomy
+			? [
+					[],
+					...wrapText(`Why: ${question.why}`, columns)
+						.slice(0, 3)
+						.map((line): Line => [toned('dim', line)]),
+				]
+			: [];
 	return [...status, ...provenance, ...note, ...why].slice(0, Math.max(1, Math.floor(rows / 3)));
 }

@@ -29,14 +29,24 @@ export function Review({state, session, columns, rows}: PlanScreenProps): ReactN
 	const all = reviewRows(plan, state.settings.depth, filter);
 	const {answered, open, unknown, disputed} = planProgress(plan, state.settings.depth);
 	const head: readonly Line[] = [
-		[toned('strong', 'Check your answers'), toned('dim', `  showing ${filterNames[filter]}; f changes`)],
-		[toned('dim', `${answered} answered, ${open} not answered, ${unknown} not known yet, ${disputed} in dispute`)],
+		[
+			toned('strong', 'Check your answers'),
+			toned('dim', `  showing ${filterNames[filter]}; f changes`),
+		],
+		[
+			toned(
+				'dim',
+				`${answered} answered, ${open} not answered, ${unknown} not known yet, ${disputed} in dispute`,
+			),
+		],
 		[],
 	];
 	const body =
 		all.length === 0
 			? [[toned('good', 'Nothing of this kind.')]]
-			: windowed(all, cursor.cursor, Math.max(1, rows - head.length)).map(({item, place}) => rowLine(plan, item, place === cursor.cursor, columns));
+			: windowed(all, cursor.cursor, Math.max(1, rows - head.length)).map(({item, place}) =>
+					rowLine(plan, item, place === cursor.cursor, columns),
+				);
 	return <Lines lines={[...head, ...body]} columns={columns} rows={rows} />;
 }
 
@@ -49,9 +59,18 @@ function rowLine(plan: Plan, row: ReviewRow, isSelected: boolean, columns: numbe
 	const {subject, question: id} = row.stop;
 	const question = questionAt(subject.kind, id);
 	const about = subject.kind === 'project' ? '' : `${nameOf(plan, subject)}: `;
-	const label = padToWidth(display(`${about}${question?.label ?? id}`), Math.max(12, Math.floor(columns * 0.42)));
+	const label = padToWidth(
+		display(`${about}${question?.label ?? id}`),
+		Math.max(12, Math.floor(columns * 0.42)),
+	);
 	const summary = question === undefined ? '' : answerSummary(plan, question, row.answer);
-	return [mark, toned('accent', `${markOf(row.answer)} `), toned(isSelected ? 'selected' : 'plain', label), ' ', toned(toneOf(row.answer), summary)];
+	return [
+		mark,
+		toned('accent', `${markOf(row.answer)} `),
+		toned(isSelected ? 'selected' : 'plain', label),
+		' ',
+		toned(toneOf(row.answer), summary),
+	];
 }
 
 /** The mark of an answer's state. */

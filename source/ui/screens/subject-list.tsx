@@ -30,7 +30,11 @@ export function SubjectList({
 	const {list} = session.plan.subjects[kind];
 	const ask = wrapText(info.ask, columns).slice(0, 3);
 	const proposals = kind === 'syncPair' ? proposalLines(session, rows) : [];
-	const head: readonly Line[] = [...ask.map((line): Line => [toned('strong', line)]), ...proposals, []];
+	const head: readonly Line[] = [
+		...ask.map((line): Line => [toned('strong', line)]),
+		...proposals,
+		[],
+	];
 	const {adding} = editor;
 	const listRows = Math.max(1, rows - head.length - (adding === undefined ? 0 : 1));
 	const entries = adding === undefined ? [...list, undefined] : list;
@@ -48,7 +52,8 @@ export function SubjectList({
 	}
 
 	const label = 'Add: ';
-	const empty: readonly Line[] = list.length === 0 ? [[toned('dim', `For example: ${info.example}`)]] : [];
+	const empty: readonly Line[] =
+		list.length === 0 ? [[toned('dim', `For example: ${info.example}`)]] : [];
 	const above = [...body, ...empty].slice(0, rows - 1);
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
@@ -72,11 +77,16 @@ function entryLine(
 	const sections = progressAbout(plan, state.settings.depth, subject);
 	const asked = sections.reduce((sum, [, progress]) => sum + progress.asked, 0);
 	const answered = sections.reduce((sum, [, progress]) => sum + progress.answered, 0);
-	const number = `${plan.subjects[subject.kind].indexOf(subject.id) + 1}`.padStart(String(count).length);
-	const counts = asked > 0 && answered === asked ? `${marks.answered}` : `${answered}/${asked}`;
+	const number = `${plan.subjects[subject.kind].indexOf(subject.id) + 1}`.padStart(
+		String(count).length,
+	);
+	const counts = asked > 0 && answered === asked ? marks.answered : `${answered}/${asked}`;
 	return [
 		toned('dim', `${number} `),
-		toned(isSelected ? 'selected' : 'plain', padToWidth(display(subject.name), Math.max(8, columns - number.length - 9))),
+		toned(
+			isSelected ? 'selected' : 'plain',
+			padToWidth(display(subject.name), Math.max(8, columns - number.length - 9)),
+		),
 		toned('dim', counts.padStart(7)),
 	];
 }
@@ -88,7 +98,12 @@ function proposalLines({plan}: SessionState, rows: number): readonly Line[] {
 	return pairs.length === 0
 		? []
 		: [
-				[toned('accent', `${pairs.length} proposed from truths and destinations; p takes them:`)],
+				[
+					toned(
+						'accent',
+						`${pairs.length} proposed from truths and destinations; p takes them:`,
+					),
+				],
 				...shown.map(({name}): Line => [toned('dim', `  + ${name}`)]),
 				...(more > 0 ? [[toned('dim', `  and ${more} more`)]] : []),
 			];

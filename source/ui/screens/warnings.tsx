@@ -24,23 +24,34 @@ export function Warnings({session, columns, rows}: PlanScreenProps): ReactNode {
 	const {firing, notRuledOut} = evaluationOf(plan);
 	const cursor = editor.type === 'cursor' ? editor.cursor : 0;
 	const head: readonly Line[] = [
-		[toned('strong', `${firing} ${firing === 1 ? 'warning' : 'warnings'}`), toned('dim', `, ${notRuledOut} more cannot be ruled out yet`)],
+		[
+			toned('strong', `${firing} ${firing === 1 ? 'warning' : 'warnings'}`),
+			toned('dim', `, ${notRuledOut} more cannot be ruled out yet`),
+		],
 		[],
 	];
 	const chosen = findings[cursor];
-	const detail = chosen === undefined ? [] : detailLines(chosen, columns).slice(0, Math.max(0, Math.floor(rows / 2) - 1));
+	const detail =
+		chosen === undefined
+			? []
+			: detailLines(chosen, columns).slice(0, Math.max(0, Math.floor(rows / 2) - 1));
 	const listRows = Math.max(1, rows - head.length - detail.length);
 	const list =
 		findings.length === 0
 			? [[toned('good', 'Nothing to warn of so far.')]]
-			: windowed(findings, cursor, listRows).map(({item, place}) => findingLine(item, place === cursor));
+			: windowed(findings, cursor, listRows).map(({item, place}) =>
+					findingLine(item, place === cursor),
+				);
 	const filled = Array.from({length: Math.max(0, listRows - list.length)}, (): Line => []);
 	return <Lines lines={[...head, ...list, ...filled, ...detail]} columns={columns} rows={rows} />;
 }
 
 function findingLine(finding: Finding, isSelected: boolean): Line {
 	const severity = severityMarks[finding.severity];
-	const outcome = finding.outcome === 'fires' ? toned(severity.tone, `${severity.text} `) : toned('dim', 'open?   ');
+	const outcome =
+		finding.outcome === 'fires'
+			? toned(severity.tone, `${severity.text} `)
+			: toned('dim', 'open?   ');
 	const names = finding.subjects.map(({name}) => name).join(', ');
 	return [
 		isSelected ? toned('selected', `${marks.cursor} `) : '  ',
@@ -51,7 +62,20 @@ function findingLine(finding: Finding, isSelected: boolean): Line {
 }
 
 function detailLines({message, rule, calculation}: Finding, columns: number): readonly Line[] {
-	const wrapped = (text: string, tone: Tone): readonly Line[] => wrapText(display(text.slice(0, 1000).replaceAll('\n', ' ')), columns).map((line): Line => [toned(tone, line)]);
-	const sums = calculation?.lines.map(({label, working, result}): Line => [toned('dim', `${label}: ${working} = `), result]) ?? [];
-	return [[toned('dim', '─'.repeat(columns))], ...wrapped(message, 'strong'), ...sums, ...wrapped(rule.why, 'plain'), ...wrapped(`Do: ${rule.action}`, 'accent')];
+	const wrapped = (text: string, tone: Tone): readonly Line[] =>
+		wrapText(display(text.slice(0, 1000).replaceAll('\n', ' ')), columns).map((line): Line => [
+			toned(tone, line),
+		]);
+	const sums =
+		calculation?.lines.map(({label, working, result}): Line => [
+			toned('dim', `${label}: ${working} = `),
+			result,
+		]) ?? [];
+	return [
+		[toned('dim', '─'.repeat(columns))],
+		...wrapped(message, 'strong'),
+		...sums,
+		...wrapped(rule.why, 'plain'),
+		...wrapped(`Do: ${rule.action}`, 'accent'),
+	];
 }

@@ -21,7 +21,10 @@ export function takeLine(state: PlainState, line: string): PlainTurn {
 	}
 
 	if (asked.answer?.state === 'disputed') {
-		return saying(state, 'This is in dispute. /settle NUMBER settles it, /claim NAME: ANSWER adds what somebody else says.');
+		return saying(
+			state,
+			'This is in dispute. /settle NUMBER settles it, /claim NAME: ANSWER adds what somebody else says.',
+		);
 	}
 
 	const end = lineEnd(asked.question.input);
@@ -41,24 +44,57 @@ export function takeLines(state: PlainState): PlainTurn {
 		return turned(rest, advancing({state: state.wizard, effects: []}, 1), {asksAnew: true});
 	}
 
-	const turn = takeAnswer(rest, asked, lines.join('\n'), asked.question.input.kind === 'list' ? lines.map(line => line.trim()).filter(line => line !== '') : undefined);
-	return turn.asksAnew ? turn : {...turn, state: {...turn.state, lines}, said: [...turn.said, 'The lines are kept: go on with them, or /cancel drops them.']};
+	const turn = takeAnswer(
+		rest,
+		asked,
+		lines.join('\n'),
+		asked.question.input.kind === 'list'
+			? lines.map(line => line.trim()).filter(line => line !== '')
+			: undefined,
+	);
+	return turn.asksAnew
+		? turn
+		: {
+				...turn,
+				state: {...turn.state, lines},
+				said: [...turn.said, 'The lines are kept: go on with them, or /cancel drops them.'],
+			};
 }
 
 /** In a list each line is an item, whatever commas are in it: those who call give its `items`. */
-function takeAnswer(state: PlainState, asked: Asked, text: string, items?: readonly Value[]): PlainTurn {
+function takeAnswer(
+	state: PlainState,
+	asked: Asked,
+	text: string,
+	items?: readonly Value[],
+): PlainTurn {
 	const {wizard} = state;
 	const isNone = text.trim().toLowerCase() === 'none';
-	const parsed = items === undefined || isNone ? readTyped(wizard.session.plan, asked.question, text) : {ok: true as const, value: items};
+	const parsed =
+		items === undefined || isNone
+			? readTyped(wizard.session.plan, asked.question, text)
+			: {ok: true as const, value: items};
 	return parsed.ok
-		? turned(state, advancing(giveAnswer(wizard, wizard.session, asked, parsed.value), 1), {asksAnew: true})
+		? turned(state, advancing(giveAnswer(wizard, wizard.session, asked, parsed.value), 1), {
+				asksAnew: true,
+			})
 		: saying(state, parsed.problem);
 }
 
 function takeName(state: PlainState, kind: SubjectKind, name: string): PlainTurn {
 	const {wizard} = state;
-	const isKnown = wizard.session.plan.subjects[kind].list.some(subject => subject.name.trim() === name.trim());
+	const isKnown = wizard.session.plan.subjects[kind].list.some(
+		subject => subject.name.trim() === name.trim(),
+	);
 	return isKnown
 		? saying(state, 'That is in the list already.')
-		: turned(state, commit(wizard, wizard.session, addSubjects(wizard.session.plan, kind, [name.trim()])), {asksAnew: false});
+		: turned(
+				state,
+				commit(
+					wizard,
+					wizard.session,
+					addSubjects(wizard.session.plan, kind, [name.trim()]),
+				),
+				{asksAnew: false},
+			);
 }

@@ -15,7 +15,13 @@ import {sectionOf, subjectOf, type Stop} from '../../interview/walk.ts';
 import type {Finding} from '../../rules/finding.ts';
 import {rulesReading} from '../../rules/rules-reading.ts';
 import {askedAt, type Asked} from '../answering.ts';
-import {evaluationOf, planProgress, sectionProgress, sectionWarnings, sortedFindings} from '../derived.ts';
+import {
+	evaluationOf,
+	planProgress,
+	sectionProgress,
+	sectionWarnings,
+	sortedFindings,
+} from '../derived.ts';
 import {gatesAt} from '../gates.ts';
 import {suggestionsFor} from '../suggestions.ts';
 import type {PlainState} from './plain-state.ts';
@@ -50,12 +56,19 @@ export function placeText({wizard}: PlainState): readonly string[] {
 	const {stop} = session.place;
 	const asked = askedAt(session);
 	const section = sectionInfo(sectionOf(stop)).title;
-	const head = ['', [section, numberOf(session.plan, settings.depth, stop)].filter(part => part !== '').join(', ')];
+	const head = [
+		'',
+		[section, numberOf(session.plan, settings.depth, stop)]
+			.filter(part => part !== '')
+			.join(', '),
+	];
 	if (stop.type === 'list') {
 		return [...head, ...listText(session.plan, stop.kind)];
 	}
 
-	return asked === undefined ? [...head, 'What this question was about has been removed. /skip goes on.'] : [...head, ...questionText(session.plan, asked)];
+	return asked === undefined
+		? [...head, 'What this question was about has been removed. /skip goes on.']
+		: [...head, ...questionText(session.plan, asked)];
 }
 
 /** Why a section is there, when it opens. */
@@ -67,7 +80,10 @@ export function sectionText(stop: Stop): readonly string[] {
 function questionText(plan: Plan, asked: Asked): readonly string[] {
 	const {ref, question} = asked;
 	const subject = subjectOf(plan, ref);
-	const options = offeredBy(plan, question).map(({label, hint}, index) => `  ${index + 1}. ${label}${hint === undefined ? '' : `: ${hint}`}`);
+	const options = offeredBy(plan, question).map(
+		({label, hint}, index) =>
+			`  ${index + 1}. ${label}${hint === undefined ? '' : `: ${hint}`}`,
+	);
 	const suggestions = suggestionsFor(plan, question);
 	return [
 		subject === undefined ? question.ask : askAbout(plan, subject, question),
@@ -84,21 +100,37 @@ function answerText(plan: Plan, question: Question, answer: Answer | undefined):
 	}
 
 	if (answer.state === 'disputed') {
-		const claims = answer.claims.map((claim, index) => `  ${index + 1}. ${valueInWords({plan}, question, claim.value)} (${saidBy(claim)})`);
+		const claims = answer.claims.map(
+			(claim, index) =>
+				`  ${index + 1}. ${valueInWords({plan}, question, claim.value)} (${saidBy(claim)})`,
+		);
 		return ['In dispute:', ...claims, '/settle NUMBER settles it.', ...noteText(answer)];
 	}
 
-	const isRows = answer.state === 'answered' && (question.input.kind === 'table' || question.input.kind === 'list') && isList(answer.value);
+	const isRows =
+		answer.state === 'answered' &&
+		(question.input.kind === 'table' || question.input.kind === 'list') &&
+		isList(answer.value);
 	const words = isRows
 		? [...rowsOf(plan, question, answer.value)].map(row => `  ${row}`)
 		: longText(inWords({plan, audience: 'client'}, question, answer));
 	const [first = '', ...others] = words;
 	const said = saidBy(answer);
-	return [...(isRows ? ['Now:', ...words] : [`Now: ${first}`, ...others]), ...(said === '' ? [] : [`(${said})`]), ...noteText(answer)];
+	return [
+		...(isRows ? ['Now:', ...words] : [`Now: ${first}`, ...others]),
+		...(said === '' ? [] : [`(${said})`]),
+		...noteText(answer),
+	];
 }
 
-function rowsOf(plan: Plan, {input}: Question, value: Extract<Answer, {readonly state: 'answered'}>['value']): readonly string[] {
-	return isList(value) ? value.map(item => formatValue(input, [item], (kind, id) => nameOf(plan, {kind, id}))) : [];
+function rowsOf(
+	plan: Plan,
+	{input}: Question,
+	value: Extract<Answer, {readonly state: 'answered'}>['value'],
+): readonly string[] {
+	return isList(value)
+		? value.map(item => formatValue(input, [item], (kind, id) => nameOf(plan, {kind, id})))
+		: [];
 }
 
 function noteText({note}: Provenance): readonly string[] {
@@ -110,7 +142,11 @@ function longText(text: string): readonly string[] {
 }
 
 function saidBy({by, on, basis}: Provenance): string {
-	const parts = [by === undefined ? '' : `said by ${by}`, on === undefined ? '' : `on ${formatDate(on)}`, basis === undefined || basis === 'stated' ? '' : basis];
+	const parts = [
+		by === undefined ? '' : `said by ${by}`,
+		on === undefined ? '' : `on ${formatDate(on)}`,
+		basis === undefined || basis === 'stated' ? '' : basis,
+	];
 	return parts.filter(part => part !== '').join(', ');
 }
 
@@ -137,7 +173,13 @@ function listText(plan: Plan, kind: SubjectKind): readonly string[] {
 	return [
 		ask,
 		...names,
-		...(proposals.length === 0 ? [] : ['The data points imply these:', ...proposals.map(({name}) => `  ${name}`), '/take adds them all.']),
+		...(proposals.length === 0
+			? []
+			: [
+					'The data points imply these:',
+					...proposals.map(({name}) => `  ${name}`),
+					'/take adds them all.',
+				]),
 		`A name a line${example === '' ? '' : ` (${example})`}; an empty line goes on. /remove NAME, /rename OLD = NEW.`,
 	];
 }
@@ -146,12 +188,18 @@ function listText(plan: Plan, kind: SubjectKind): readonly string[] {
 export function whyText({wizard: {session}}: PlainState): readonly string[] {
 	const asked = askedAt(session);
 	if (asked === undefined) {
-		return session.place.view === 'interview' ? sectionText(session.place.stop).slice(1) : ['Every question has been put. /help lists what there is.'];
+		return session.place.view === 'interview'
+			? sectionText(session.place.stop).slice(1)
+			: ['Every question has been put. /help lists what there is.'];
 	}
 
 	const {why, good, about, id} = asked.question;
 	const fed = rulesReading(about, id).map(({title}) => title);
-	return [`Why: ${why}`, `A good answer: ${good}`, ...(fed.length === 0 ? [] : [`Warnings it feeds: ${fed.join('; ')}`])];
+	return [
+		`Why: ${why}`,
+		`A good answer: ${good}`,
+		...(fed.length === 0 ? [] : [`Warnings it feeds: ${fed.join('; ')}`]),
+	];
 }
 
 /** What fires, the worst first. */
@@ -160,7 +208,9 @@ export function warningsText(plan: Plan): readonly string[] {
 	const {notRuledOut} = evaluationOf(plan);
 	return [
 		...(findings.length === 0 ? ['No warning.'] : findings.flatMap(findingText)),
-		...(notRuledOut === 0 ? [] : [`${notRuledOut} more cannot be ruled out until more is answered.`]),
+		...(notRuledOut === 0
+			? []
+			: [`${notRuledOut} more cannot be ruled out until more is answered.`]),
 	];
 }
 

@@ -14,21 +14,35 @@ export function saying(state: PlainState, ...said: readonly string[]): PlainTurn
 }
 
 /** A turn of the wizard as one of the line mode: its notice is said, and a section that opens is announced. */
-export function turned(state: PlainState, turn: Turn, {asksAnew}: {readonly asksAnew: boolean}): PlainTurn {
+export function turned(
+	state: PlainState,
+	turn: Turn,
+	{asksAnew}: {readonly asksAnew: boolean},
+): PlainTurn {
 	const {session} = turn.state;
 	if (session === undefined) {
-		return {state: {...state, isEnding: true}, effects: turn.effects, said: [], asksAnew: false};
+		return {
+			state: {...state, isEnding: true},
+			effects: turn.effects,
+			said: [],
+			asksAnew: false,
+		};
 	}
 
 	const {lines: _, ...rest} = state;
 	const before = state.wizard.session.place;
 	const {place} = session;
-	const opens = place.view === 'interview' && (before.view !== 'interview' || sectionOf(before.stop) !== sectionOf(place.stop));
+	const opens =
+		place.view === 'interview' &&
+		(before.view !== 'interview' || sectionOf(before.stop) !== sectionOf(place.stop));
 	const {notice} = turn.state;
 	return {
 		state: {...rest, wizard: {...turn.state, session}},
 		effects: turn.effects,
-		said: [...(notice === undefined ? [] : [notice.text]), ...(opens ? sectionText(place.stop) : [])],
+		said: [
+			...(notice === undefined || notice.tone === 'section' ? [] : [notice.text]),
+			...(opens ? sectionText(place.stop) : []),
+		],
 		asksAnew,
 	};
 }
@@ -43,8 +57,12 @@ export function advancing(turn: Turn, direction: 1 | -1): Turn {
 
 		const {plan, place} = session;
 		const {depth} = state.settings;
-		const beside = place.view === 'interview' ? plainStopBeside(plan, depth, place.stop, direction) : lastStop(plan, depth, direction);
-		const next: Place | undefined = beside === undefined ? undefined : {view: 'interview', stop: beside};
+		const beside =
+			place.view === 'interview'
+				? plainStopBeside(plan, depth, place.stop, direction)
+				: lastStop(plan, depth, direction);
+		const next: Place | undefined =
+			beside === undefined ? undefined : {view: 'interview', stop: beside};
 		return goTo(state, session, next ?? (direction === 1 ? {view: 'review'} : place));
 	});
 }
@@ -52,7 +70,10 @@ export function advancing(turn: Turn, direction: 1 | -1): Turn {
 /** Goes to a stop; to the first question of the matrix instead of the matrix. */
 export function goingTo(state: PlainState, stop: Stop): Turn {
 	const {wizard} = state;
-	return goTo(wizard, wizard.session, {view: 'interview', stop: plainStop(wizard.session.plan, wizard.settings.depth, stop)});
+	return goTo(wizard, wizard.session, {
+		view: 'interview',
+		stop: plainStop(wizard.session.plan, wizard.settings.depth, stop),
+	});
 }
 
 /** Back from the end of the interview is its last question; there is nothing after the end. */

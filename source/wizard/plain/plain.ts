@@ -10,7 +10,11 @@ import {advancing, goingTo, turned} from './plain-turn.ts';
 export function plainStart(wizard: WizardState & {readonly session: SessionState}): PlainTurn {
 	const {place, plan, readOnly} = wizard.session;
 	const state: PlainState = {wizard, isEnding: false};
-	const turn = turned(state, place.view === 'interview' ? goingTo(state, place.stop) : doing(wizard), {asksAnew: true});
+	const turn = turned(
+		state,
+		place.view === 'interview' ? goingTo(state, place.stop) : doing(wizard),
+		{asksAnew: true},
+	);
 	return {
 		...turn,
 		said: [
@@ -24,7 +28,10 @@ export function plainStart(wizard: WizardState & {readonly session: SessionState
 
 /** What a line makes of the state. An answer that begins with `/`, or is only `?`, is written with another `/` before it. */
 export function plainTurn(before: PlainState, line: string): PlainTurn {
-	const state: PlainState = {...before, wizard: {...withoutNotice(before.wizard), session: before.wizard.session}};
+	const state: PlainState = {
+		...before,
+		wizard: {...withoutNotice(before.wizard), session: before.wizard.session},
+	};
 	const literal = /^\s*\/(?=\/|\?\s*$)/.exec(line);
 	if (literal !== null) {
 		return takeLine(state, line.slice(literal[0].length));
@@ -32,24 +39,34 @@ export function plainTurn(before: PlainState, line: string): PlainTurn {
 
 	const command = commandIn(line);
 	if (state.lines !== undefined) {
-		return command === undefined || !isCommand(command.name) ? takeLine(state, line) : commandAmongLines(state, command);
+		return command === undefined || !isCommand(command.name)
+			? takeLine(state, line)
+			: commandAmongLines(state, command);
 	}
 
 	if (command !== undefined) {
 		return runCommand(state, command);
 	}
 
-	return line.trim() === '' ? turned(state, advancing(doing(state.wizard), 1), {asksAnew: true}) : takeLine(state, line);
+	return line.trim() === ''
+		? turned(state, advancing(doing(state.wizard), 1), {asksAnew: true})
+		: takeLine(state, line);
 }
 
 /** Ends the interview; lines typed so far are taken, so that nothing is lost. */
 export function plainEnd(state: PlainState): PlainTurn {
-	const turn = state.lines === undefined ? turned(state, doing(state.wizard), {asksAnew: false}) : takeLines(state);
+	const turn =
+		state.lines === undefined
+			? turned(state, doing(state.wizard), {asksAnew: false})
+			: takeLines(state);
 	return {...turn, state: {...turn.state, isEnding: true}, asksAnew: false};
 }
 
 /** Help and the reason of a question do not end an answer of several lines; every other command takes it first. */
-function commandAmongLines(state: PlainState, command: {readonly name: string; readonly text: string}): PlainTurn {
+function commandAmongLines(
+	state: PlainState,
+	command: {readonly name: string; readonly text: string},
+): PlainTurn {
 	if (['?', 'help', 'cancel', 'warnings', 'status'].includes(command.name)) {
 		return runCommand(state, command);
 	}
@@ -64,7 +81,17 @@ function commandAmongLines(state: PlainState, command: {readonly name: string; r
 	}
 
 	// The answer was given; the command is about the question it belongs to.
-	const back = {...taken.state, wizard: {...taken.state.wizard, session: {...taken.state.wizard.session, place: state.wizard.session.place}}};
+	const back = {
+		...taken.state,
+		wizard: {
+			...taken.state.wizard,
+			session: {...taken.state.wizard.session, place: state.wizard.session.place},
+		},
+	};
 	const next = runCommand(back, command);
-	return {...next, effects: [...taken.effects, ...next.effects], said: [...taken.said, ...next.said]};
+	return {
+		...next,
+		effects: [...taken.effects, ...next.effects],
+		said: [...taken.said, ...next.said],
+	};
 }

@@ -7,19 +7,37 @@ import {marks} from '../../theme.ts';
 import type {AnswerProps} from './answer.ts';
 
 /** An answer that is picked from what is offered; references are narrowed by typing, and can be made on the spot. */
-export function OptionsAnswer({session, columns, rows, asked, editor}: AnswerProps & {readonly editor: Extract<Editor, {readonly type: 'options'}>}): ReactNode {
+export function OptionsAnswer({
+	session,
+	columns,
+	rows,
+	asked,
+	editor,
+}: AnswerProps & {readonly editor: Extract<Editor, {readonly type: 'options'}>}): ReactNode {
 	const {question} = asked;
 	const options = optionsOf(session.plan, question, editor.filter);
 	const filter: readonly Line[] = isFiltered(question)
-		? [[toned('accent', '› '), editor.filter === '' ? toned('dim', 'type to search, or to name a new one') : editor.filter]]
+		? [
+				[
+					toned('accent', '› '),
+					editor.filter === ''
+						? toned('dim', 'type to search, or to name a new one')
+						: editor.filter,
+				],
+			]
 		: [];
 	const listRows = Math.max(1, rows - filter.length);
 	const hasHints = options.length * 2 <= listRows && options.some(({hint}) => hint !== undefined);
-	const list = windowed(options, editor.cursor, hasHints ? options.length : listRows).flatMap(({item, place}): readonly Line[] => [
-		optionLine(item, place, editor, isMany(question), isFiltered(question)),
-		...(hasHints && item.hint !== undefined ? [[toned('dim', `      ${item.hint}`)]] : []),
-	]);
-	const empty: readonly Line[] = options.length === 0 ? [[toned('dim', 'Nothing of this kind yet. Type a name to make one.')]] : [];
+	const list = windowed(options, editor.cursor, hasHints ? options.length : listRows).flatMap(
+		({item, place}): readonly Line[] => [
+			optionLine(item, place, editor, isMany(question), isFiltered(question)),
+			...(hasHints && item.hint !== undefined ? [[toned('dim', `      ${item.hint}`)]] : []),
+		],
+	);
+	const empty: readonly Line[] =
+		options.length === 0
+			? [[toned('dim', 'Nothing of this kind yet. Type a name to make one.')]]
+			: [];
 	return <Lines lines={[...filter, ...list, ...empty]} columns={columns} rows={rows} />;
 }
 
@@ -32,7 +50,9 @@ function optionLine(
 ): Line {
 	const isSelected = place === editor.cursor;
 	const isMarked = editor.marked.includes(option.value);
-	const box = isManyPicked ? `[${isMarked ? 'x' : ' '}] ` : `${isMarked ? marks.chosen : marks.open} `;
+	const box = isManyPicked
+		? `[${isMarked ? 'x' : ' '}] `
+		: `${isMarked ? marks.chosen : marks.open} `;
 	const number = !hasFilter && place < 9 ? toned('dim', `${place + 1} `) : '';
 	return [
 		isSelected ? toned('selected', `${marks.cursor} `) : '  ',

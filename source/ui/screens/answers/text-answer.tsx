@@ -15,10 +15,21 @@ const fewestRows = 3;
 const mostRows = 12;
 
 /** An answer that is typed: text, numbers, dates, lists with a line an item. */
-export function TextAnswer({session, columns, rows, asked, editor}: AnswerProps & {readonly editor: Extract<Editor, {readonly type: 'text'}>}): ReactNode {
+export function TextAnswer({
+	session,
+	columns,
+	rows,
+	asked,
+	editor,
+}: AnswerProps & {readonly editor: Extract<Editor, {readonly type: 'text'}>}): ReactNode {
 	const {question} = asked;
 	const below = belowLines(session.plan, question, editor, columns);
-	const fieldRows = isMultilineInput(question.input) ? Math.max(1, Math.min(rows - Math.min(below.length, 2), rowsNeeded(editor.field.text, columns))) : 1;
+	const fieldRows = isMultilineInput(question.input)
+		? Math.max(
+				1,
+				Math.min(rows - Math.min(below.length, 2), rowsNeeded(editor.field.text, columns)),
+			)
+		: 1;
 	const belowRows = Math.max(0, rows - fieldRows);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
@@ -34,19 +45,36 @@ export function TextAnswer({session, columns, rows, asked, editor}: AnswerProps 
 /** Rows for text of several lines: what it fills and one to go on in, within reason. */
 function rowsNeeded(text: string, columns: number): number {
 	const shown = text.slice(0, columns * mostRows);
-	return Math.max(fewestRows, Math.min(mostRows, wrapText(displayLines(shown).join('\n'), columns - prompt.length).length + 1));
+	return Math.max(
+		fewestRows,
+		Math.min(
+			mostRows,
+			wrapText(displayLines(shown).join('\n'), columns - prompt.length).length + 1,
+		),
+	);
 }
 
-function belowLines(plan: Parameters<typeof suggestionsFor>[0], question: Question, editor: Extract<Editor, {readonly type: 'text'}>, columns: number): readonly Line[] {
+function belowLines(
+	plan: Parameters<typeof suggestionsFor>[0],
+	question: Question,
+	editor: Extract<Editor, {readonly type: 'text'}>,
+	columns: number,
+): readonly Line[] {
 	if (editor.problem !== undefined) {
 		return wrapText(editor.problem, columns).map((line): Line => [toned('warning', line)]);
 	}
 
 	const suggestions = suggestionsFor(plan, question);
-	const offered: readonly Line[] = suggestions.length === 0 ? [] : [[toned('dim', '↓ as before: '), toned('accent', suggestions.join(' · '))]];
+	const offered: readonly Line[] =
+		suggestions.length === 0
+			? []
+			: [[toned('dim', '↓ as before: '), toned('accent', suggestions.join(' · '))]];
 	const isEmpty = editor.field.text === '';
-	const good: readonly Line[] = isEmpty ? wrapText(hintFor(question), columns).map((line): Line => [toned('dim', line)]) : [];
-	const none: readonly Line[] = isEmpty && question.none !== undefined ? [[toned('dim', `^N  ${question.none}`)]] : [];
+	const good: readonly Line[] = isEmpty
+		? wrapText(hintFor(question), columns).map((line): Line => [toned('dim', line)])
+		: [];
+	const none: readonly Line[] =
+		isEmpty && question.none !== undefined ? [[toned('dim', `^N  ${question.none}`)]] : [];
 	return [...offered, ...good, ...none];
 }
 
