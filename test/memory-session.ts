@@ -41,7 +41,12 @@ export function memorySession({
 		rows,
 	);
 	const report = (content: Report) => session.send({from: 'outside', report: content});
-	report({type: 'started', today, settings, examples: [{name: 'small', title: 'A small example'}]});
+	report({
+		type: 'started',
+		today,
+		settings,
+		examples: [{name: 'small', title: 'A small example'}],
+	});
 	if (plan !== undefined) {
 		report({type: 'planOpened', opened: openedPlan(plan, opened)});
 	}
@@ -53,11 +58,18 @@ function performed(effect: Effect, opened: Partial<OpenedPlan>): readonly Report
 	switch (effect.type) {
 		case 'loadLibrary': {
 			const entry = {id: 'abc', title: 'Members and invoices', path: '/plans/abc.groundplan'};
-			return [{type: 'libraryLoaded', entries: [{...entry, changed: '2026-11-22T10:00:00Z', answered: 12, asked: 90}]}];
+			return [
+				{
+					type: 'libraryLoaded',
+					entries: [{...entry, changed: '2026-11-22T10:00:00Z', answered: 12, asked: 90}],
+				},
+			];
 		}
 
 		case 'createPlan': {
-			return [{type: 'planOpened', opened: openedPlan(emptyPlan('new', effect.title), opened)}];
+			return [
+				{type: 'planOpened', opened: openedPlan(emptyPlan('new', effect.title), opened)},
+			];
 		}
 
 		case 'commitStep':
@@ -67,7 +79,13 @@ function performed(effect: Effect, opened: Partial<OpenedPlan>): readonly Report
 		}
 
 		case 'renderPreview': {
-			return [{type: 'previewRendered', plan: effect.plan, markdown: `# ${effect.plan.title}\n\nText`}];
+			return [
+				{
+					type: 'previewRendered',
+					plan: effect.plan,
+					markdown: `# ${effect.plan.title}\n\nText`,
+				},
+			];
 		}
 
 		case 'exportPlan': {
@@ -81,5 +99,11 @@ function performed(effect: Effect, opened: Partial<OpenedPlan>): readonly Report
 }
 
 function openedPlan(plan: Plan, more: Partial<OpenedPlan>): OpenedPlan {
-	return {path: `/plans/${plan.id}.groundplan`, plan, history: {done: [], undone: []}, drafts: {}, ...more};
+	return {
+		path: `/plans/${plan.id}.groundplan`,
+		plan,
+		history: {done: [], undone: []},
+		drafts: {},
+		...more,
+	};
 }

@@ -10,17 +10,38 @@ import {memorySession, type MemorySession} from './memory-session.ts';
 /** A small plan in which every kind of screen has something to show. */
 export function plentifulPlan(): Plan {
 	const add = (kind: SubjectKind, ...names: readonly string[]) =>
-		names.map((name): Change => ({type: 'added', subject: {kind, id: name.toLowerCase(), name, answers: {}}, place: 1000}));
-	const answer = (kind: SubjectKind, id: string, question: string, given: Answer): Change => ({type: 'answered', subject: {kind, id}, question, answer: given});
-	const said = (value: Extract<Answer, {state: 'answered'}>['value']): Answer => ({state: 'answered', value});
+		names.map((name): Change => ({
+			type: 'added',
+			subject: {kind, id: name.toLowerCase(), name, answers: {}},
+			place: 1000,
+		}));
+	const answer = (kind: SubjectKind, id: string, question: string, given: Answer): Change => ({
+		type: 'answered',
+		subject: {kind, id},
+		question,
+		answer: given,
+	});
+	const said = (value: Extract<Answer, {state: 'answered'}>['value']): Answer => ({
+		state: 'answered',
+		value,
+	});
 	return applyChanges(emptyPlan('plenty', 'Members and invoices'), [
 		...add('system', 'CRM', 'ERP', 'Mail'),
 		...add('dataPoint', 'Email', 'Status', 'Price'),
 		...add('process', 'Renewal', 'Invoicing', 'Events'),
 		...add('syncPair', 'Person'),
 		...add('flow', 'F1'),
-		answer('project', 'project', 'goal', said('First line\nsecond line, with some words\nthird line')),
-		answer('project', 'project', 'measure', {state: 'unknown', owner: 'Finance', due: '2026-12-15'}),
+		answer(
+			'project',
+			'project',
+			'goal',
+			said('First line\nsecond line, with some words\nthird line'),
+		),
+		answer('project', 'project', 'measure', {
+			state: 'unknown',
+			owner: 'Finance',
+			due: '2026-12-15',
+		}),
 		answer('project', 'project', 'outOfScope', said(['Website', 'Payroll', 'Archive'])),
 		answer('system', 'crm', 'product', said('Some product')),
 		answer('system', 'crm', 'maturity', {
@@ -36,14 +57,22 @@ export function plentifulPlan(): Plan {
 		answer('dataPoint', 'email', 'precedence', said(null)),
 		answer('dataPoint', 'email', 'destinations', said(['mail'])),
 		answer('dataPoint', 'status', 'sourceOfTruth', said(null)),
-		answer('process', 'renewal', 'toBe', said([{step: 'One'}, {step: 'Two', manual: true}, {step: 'Three'}])),
+		answer(
+			'process',
+			'renewal',
+			'toBe',
+			said([{step: 'One'}, {step: 'Two', manual: true}, {step: 'Three'}]),
+		),
 		answer('syncPair', 'person', 'approach', said('overwrite')),
 		answer('flow', 'f1', 'from', said('crm')),
 		answer('project', 'project', 'testChecks', said(['write'])),
 	]).plan;
 }
 
-const question = (kind: SubjectKind, id: string, asked: string): Place => ({view: 'interview', stop: {type: 'question', subject: {kind, id}, question: asked}});
+const question = (kind: SubjectKind, id: string, asked: string): Place => ({
+	view: 'interview',
+	stop: {type: 'question', subject: {kind, id}, question: asked},
+});
 const list = (kind: SubjectKind): Place => ({view: 'interview', stop: {type: 'list', kind}});
 
 /** A place and what is done there to come into a context. */
@@ -53,10 +82,18 @@ interface Way {
 	readonly columns?: number;
 }
 
-const edited = (edit: Extract<Intent, {type: 'edited'}>['edit']): Intent => ({type: 'edited', edit});
+const edited = (edit: Extract<Intent, {type: 'edited'}>['edit']): Intent => ({
+	type: 'edited',
+	edit,
+});
 const down: Intent = {type: 'moved', to: 'down'};
 /** Text with something on both sides of the cursor, something cut, and an edit to undo. */
-const inTheMiddle: readonly Intent[] = [edited({insert: ' one two three'}), edited('killWordLeft'), edited('wordLeft'), edited('left')];
+const inTheMiddle: readonly Intent[] = [
+	edited({insert: ' one two three'}),
+	edited('killWordLeft'),
+	edited('wordLeft'),
+	edited('left'),
+];
 
 /** Ways into each context; together they give every key of the context something to do. */
 const ways: {readonly [In in Context]: readonly Way[]} = {
@@ -66,27 +103,67 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 	outline: [{place: {view: 'outline'}, intents: [down, down]}],
 	list: [{place: list('system'), intents: [down]}, {place: list('syncPair')}],
 	adding: [{place: list('system'), intents: [{type: 'addingStarted'}, ...inTheMiddle]}],
-	placement: [{place: {view: 'interview', stop: {type: 'placement'}}, intents: [down, {type: 'moved', to: 'right'}, {type: 'marked', mark: 'record'}]}],
-	text: [{place: question('system', 'crm', 'product'), intents: inTheMiddle}, {place: question('system', 'erp', 'product')}],
-	longText: [{place: question('project', 'project', 'goal'), intents: [edited('up'), ...inTheMiddle]}, {place: question('project', 'project', 'currentCost')}],
-	lines: [{place: question('project', 'project', 'outOfScope'), intents: [edited('up'), ...inTheMiddle]}, {place: question('system', 'erp', 'qualityChecks')}],
-	choice: [{place: question('system', 'erp', 'apiDocs'), intents: [down]}, {place: question('syncPair', 'person', 'approach')}],
+	placement: [
+		{
+			place: {view: 'interview', stop: {type: 'placement'}},
+			intents: [down, {type: 'moved', to: 'right'}, {type: 'marked', mark: 'record'}],
+		},
+	],
+	text: [
+		{place: question('system', 'crm', 'product'), intents: inTheMiddle},
+		{place: question('system', 'erp', 'product')},
+	],
+	longText: [
+		{place: question('project', 'project', 'goal'), intents: [edited('up'), ...inTheMiddle]},
+		{place: question('project', 'project', 'currentCost')},
+	],
+	lines: [
+		{
+			place: question('project', 'project', 'outOfScope'),
+			intents: [edited('up'), ...inTheMiddle],
+		},
+		{place: question('system', 'erp', 'qualityChecks')},
+	],
+	choice: [
+		{place: question('system', 'erp', 'apiDocs'), intents: [down]},
+		{place: question('syncPair', 'person', 'approach')},
+	],
 	several: [{place: question('project', 'project', 'testChecks'), intents: [down]}],
-	reference: [{place: question('flow', 'f1', 'from'), intents: [down]}, {place: question('flow', 'f1', 'from'), intents: [edited({insert: 'e'})]}],
-	references: [{place: question('dataPoint', 'email', 'destinations'), intents: [down]}, {place: question('dataPoint', 'email', 'destinations'), intents: [edited({insert: 'e'})]}],
+	reference: [
+		{place: question('flow', 'f1', 'from'), intents: [down]},
+		{place: question('flow', 'f1', 'from'), intents: [edited({insert: 'e'})]},
+	],
+	references: [
+		{place: question('dataPoint', 'email', 'destinations'), intents: [down]},
+		{place: question('dataPoint', 'email', 'destinations'), intents: [edited({insert: 'e'})]},
+	],
 	claims: [{place: question('system', 'crm', 'maturity'), intents: [down]}],
 	table: [
 		{place: question('process', 'renewal', 'toBe'), intents: [down, ...inTheMiddle]},
-		{place: question('process', 'renewal', 'toBe'), intents: [down, {type: 'fieldChanged', direction: 1}]},
+		{
+			place: question('process', 'renewal', 'toBe'),
+			intents: [down, {type: 'fieldChanged', direction: 1}],
+		},
 		{place: question('process', 'invoicing', 'toBe')},
 	],
 	review: [{place: {view: 'review'}, intents: [down, down]}],
 	warnings: [{place: {view: 'warnings'}, intents: [down]}],
 	preview: [{place: {view: 'preview'}, intents: [down]}],
 	form: [
-		{place: question('project', 'project', 'goal'), intents: [{type: 'noteAsked'}, edited({insert: 'first\nsecond\nthird'}), edited('up'), ...inTheMiddle]},
+		{
+			place: question('project', 'project', 'goal'),
+			intents: [
+				{type: 'noteAsked'},
+				edited({insert: 'first\nsecond\nthird'}),
+				edited('up'),
+				...inTheMiddle,
+			],
+		},
 		{place: question('project', 'project', 'goal'), intents: [{type: 'dontKnowAsked'}]},
-		{place: question('project', 'project', 'goal'), intents: [{type: 'dontKnowAsked'}, {type: 'fieldChanged', direction: 1}]},
+		{
+			place: question('project', 'project', 'goal'),
+			intents: [{type: 'dontKnowAsked'}, {type: 'fieldChanged', direction: 1}],
+		},
 	],
 	goTo: [{place: {view: 'outline'}, intents: [{type: 'goToAsked'}, down]}],
 	help: [{place: question('project', 'project', 'goal'), intents: [{type: 'helpAsked'}, down]}],
@@ -95,11 +172,31 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 };
 
 /** Sessions in a context, one a way; each has something to undo and something to redo. */
-export function sessionsIn(context: Context, size: {readonly columns?: number; readonly rows?: number} = {}): readonly MemorySession[] {
+export function sessionsIn(
+	context: Context,
+	size: {readonly columns?: number; readonly rows?: number} = {},
+): readonly MemorySession[] {
 	return ways[context].map(({place, intents = [], columns}) => {
-		const session = place === undefined ? memorySession(size) : memorySession({plan: plentifulPlan(), ...size, opened: {place: {view: 'outline'}}});
+		const session =
+			place === undefined
+				? memorySession(size)
+				: memorySession({
+						plan: plentifulPlan(),
+						...size,
+						opened: {place: {view: 'outline'}},
+					});
 		if (place !== undefined) {
-			const go = (to: Place) => session.report({type: 'planOpened', opened: {path: '/plans/plenty.groundplan', plan: plentifulPlan(), history: history(), drafts: {}, place: to}});
+			const go = (to: Place) =>
+				session.report({
+					type: 'planOpened',
+					opened: {
+						path: '/plans/plenty.groundplan',
+						plan: plentifulPlan(),
+						history: history(),
+						drafts: {},
+						place: to,
+					},
+				});
 			go(place);
 		}
 

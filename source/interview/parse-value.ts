@@ -2,7 +2,7 @@ import type {SubjectKind} from '../plan/subject.ts';
 import type {Value} from '../plan/value.ts';
 import type {Choice, Input, TableInput} from './input.ts';
 import {columnNames, expectation, offer} from './expectation.ts';
-import {bare, didYouMean} from './nearest.ts';
+import {bare, didYouMean} from './did-you-mean.ts';
 import {parseDate} from './parse-date.ts';
 import {parseDuration} from './parse-duration.ts';
 import {parseNumber} from './parse-number.ts';

@@ -4,7 +4,7 @@ import {closestMatch} from 'leven';
 const mostDifferent = 3;
 
 /** The candidate a mistyped text most likely means, if any is near: upper and lower case, spaces and signs do not count. */
-export function nearest(text: string, candidates: readonly string[]): string | undefined {
+function nearest(text: string, candidates: readonly string[]): string | undefined {
 	const meant = bare(text);
 	const byBare = new Map(candidates.map(candidate => [bare(candidate), candidate]));
 	byBare.delete('');
