@@ -10,16 +10,15 @@ const unnoted: Look = view => viewOf(view.subject);
 const noted: Look = view => view;
 
 /**
- * Whether a condition fires for any subject of a kind, and the one that decided. Everyone is looked at without being noted,
+ * Whether a condition fires for any of some subjects, and the one that decided. Everyone is looked at without being noted,
  * and only the deciding one again with notes: thousands of open answers must not become thousands of facts of one finding.
  */
 export function anySubject<Kind extends SubjectKind>(
-	world: World,
-	kind: Kind,
+	candidates: ReadonlyArray<View<Kind>>,
 	condition: (subject: View<Kind>, look: Look) => Verdict,
 ): {readonly verdict: Verdict; readonly by?: View<Kind>} {
 	const open: Array<View<Kind>> = [];
-	for (const view of world.all(kind)) {
+	for (const view of candidates) {
 		const verdict = condition(viewOf(view.subject), unnoted);
 		if (verdict === 'fires') return {verdict: condition(view, noted), by: view};
 		if (verdict === 'unknown') open.push(view);
@@ -32,4 +31,9 @@ export function anySubject<Kind extends SubjectKind>(
 	}
 
 	return {verdict: 'clear'};
+}
+
+/** The data points that stand in a system, or that may, because it is not fully known where they stand. */
+export function placedIn(system: string, world: World): ReadonlyArray<View<'dataPoint'>> {
+	return [...world.dataPointsIn(system), ...world.dataPointsOfUnknownPlace()];
 }

@@ -21,19 +21,18 @@ export const competingWriters = defineRule({
 	action: 'Leave one way of writing for each data point, and set the day on which the others are switched off.',
 	detects:
 		'Two flows write the same data point into the system, or an import or script without a day of its switch-off writes beside a flow or another import, or an old path of the project has no such day.',
-	notWhen: 'The flows carry different data points, or every old way in has a day on which it ends.',
+	notWhen:
+		'The flows carry different data points, or every old way in has a day on which it ends.',
 	source: ['BIDI', 'practice'],
 	check(system, world) {
 		const {id, name} = system.subject;
 		const writers = writersInto(id, world);
 		const shared = sharedBy(writers, world);
-		const ofFlows = shared.map(
-			({flows, dataPoints}): Judgement => ({
-				verdict: 'fires',
-				with: flows,
-				message: `${enumerated(flows.map(flow => flow.name))} write ${enumerated(dataPoints.map(dataPoint => dataPoint.name))} into ${name}, each over the other.`,
-			}),
-		);
+		const ofFlows = shared.map(({flows, dataPoints}): Judgement => ({
+			verdict: 'fires',
+			with: flows,
+			message: `${enumerated(flows.map(flow => flow.name))} write ${enumerated(dataPoints.map(dataPoint => dataPoint.name))} into ${name}, each over the other.`,
+		}));
 		return [
 			...ofFlows,
 			...(ofFlows.length === 0 ? [{verdict: mayCompete(id, writers, world)}] : []),
@@ -76,7 +75,11 @@ export const competingWriters = defineRule({
 });
 
 /** Imports and scripts that were named with a sync pair into the system. */
-function judgeSyncPairs(system: View<'system'>, writers: Writers, world: World): readonly Judgement[] {
+function judgeSyncPairs(
+	system: View<'system'>,
+	writers: Writers,
+	world: World,
+): readonly Judgement[] {
 	return world.all('syncPair').flatMap((pair): readonly Judgement[] => {
 		// Pairs into other systems are looked at past the notes.
 		if (is(viewOf(pair.subject).to, system.subject.id) === 'clear') return [];
@@ -85,7 +88,10 @@ function judgeSyncPairs(system: View<'system'>, writers: Writers, world: World):
 		if (verdict === 'clear') return [];
 
 		const isOneOfSeveral = judge(pair.otherWriters, ways => ways !== null && ways.length > 1);
-		const besides = isOneOfSeveral === 'fires' ? undefined : writesEntity(pair, system.subject.id, writers, world);
+		const besides =
+			isOneOfSeveral === 'fires'
+				? undefined
+				: writesEntity(pair, system.subject.id, writers, world);
 		const ways = enumerated((valueOf(pair.otherWriters) ?? []).map(way => nameOf(way)));
 		return [
 			{

@@ -18,9 +18,15 @@ export const duplicateDeliveryUnsafe = defineRule({
 		const isSentByMessage = is(flow.trigger, 'webhook', 'changeFeed');
 		const {name} = flow.subject;
 		return {
-			verdict: allOf(is(flow.operation, 'create'), isNone(flow.matchKey), anyOf(isSome(flow.retry), isSentByMessage)),
+			verdict: allOf(
+				is(flow.operation, 'create'),
+				isNone(flow.matchKey),
+				anyOf(isSome(flow.retry), isSentByMessage),
+			),
 			message: `${name} creates a record for every message and matches by no key, and ${
-				isSentByMessage === 'fires' ? 'its messages may come twice' : `repeats what failed ("${valueOf(flow.retry)?.trim()}")`
+				isSentByMessage === 'fires'
+					? 'its messages may come twice'
+					: `repeats what failed ("${valueOf(flow.retry)?.trim()}")`
 			}.`,
 		};
 	},

@@ -18,7 +18,9 @@ export const erasureNotPropagated = defineRule({
 		const hasNoPath = isNone(project.erasurePath);
 		if (hasNoPath === 'clear') return hasNoPath;
 
-		const personal = anySubject(world, 'dataPoint', dataPoint => is(dataPoint.personal, 'personal', 'special'));
+		const personal = anySubject(world.all('dataPoint'), dataPoint =>
+			is(dataPoint.personal, 'personal', 'special'),
+		);
 		return {
 			verdict: allOf(hasNoPath, personal.verdict),
 			message: `Personal data such as ${personal.by?.subject.name ?? 'names'} is copied, and nothing describes how an erasure reaches every copy.`,

@@ -9,7 +9,10 @@ import {none, unknown, type Example, type ExampleValue, type Rule} from './rule.
 export const judgedId = 'it';
 
 /** A plan that holds an example's subjects and nothing else, and the subject that is judged in it. */
-export function planFromExample(rule: Rule, example: Example<SubjectKind>): {readonly plan: Plan; readonly subject: Subject} {
+export function planFromExample(
+	rule: Rule,
+	example: Example<SubjectKind>,
+): {readonly plan: Plan; readonly subject: Subject} {
 	const {around = {}, ...answers} = example;
 	const judged = {kind: rule.about, id: rule.about === 'project' ? projectId : judgedId};
 	const changes: Change[] = [];
@@ -29,11 +32,25 @@ export function planFromExample(rule: Rule, example: Example<SubjectKind>): {rea
 	return {plan, subject};
 }
 
-function subjectChanges(kind: SubjectKind, id: string, given: Readonly<Record<string, ExampleValue | undefined>>): readonly Change[] {
+function subjectChanges(
+	kind: SubjectKind,
+	id: string,
+	given: Readonly<Record<string, ExampleValue | undefined>>,
+): readonly Change[] {
 	const add: readonly Change[] =
-		kind === 'project' ? [] : [{type: 'added', subject: {kind, id, name: id, answers: {}}, place: Number.MAX_SAFE_INTEGER}];
+		kind === 'project'
+			? []
+			: [
+					{
+						type: 'added',
+						subject: {kind, id, name: id, answers: {}},
+						place: Number.MAX_SAFE_INTEGER,
+					},
+				];
 	const answer = Object.entries(given).flatMap(([question, value]): readonly Change[] =>
-		value === undefined ? [] : [{type: 'answered', subject: {kind, id}, question, answer: answerFrom(value)}],
+		value === undefined
+			? []
+			: [{type: 'answered', subject: {kind, id}, question, answer: answerFrom(value)}],
 	);
 	return [...add, ...answer];
 }
@@ -44,12 +61,20 @@ function answerFrom(value: ExampleValue): Answer {
 	}
 
 	if (isDispute(value)) {
-		return {state: 'disputed', claims: value.disputed.map(claim => ({value: claim === none ? null : claim}))};
+		return {
+			state: 'disputed',
+			claims: value.disputed.map(claim => ({value: claim === none ? null : claim})),
+		};
 	}
 
 	return {state: 'answered', value: value === none ? null : value};
 }
 
 function isDispute(value: ExampleValue): value is {readonly disputed: readonly Value[]} {
-	return typeof value === 'object' && value !== null && 'disputed' in value && Array.isArray(value.disputed);
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'disputed' in value &&
+		Array.isArray(value.disputed)
+	);
 }

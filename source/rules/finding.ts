@@ -27,7 +27,10 @@ export interface Finding {
 }
 
 /** What a finding is made of; its facts and its words are worked out when somebody looks at them, as most never do. */
-export interface FindingParts extends Pick<Finding, 'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'> {
+export interface FindingParts extends Pick<
+	Finding,
+	'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'
+> {
 	/** What the check read on the way. */
 	readonly glances: readonly Glance[];
 	readonly firingMessage?: string;
@@ -63,12 +66,20 @@ function isOpen(answer: Answer | undefined): boolean {
 function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): readonly Fact[] {
 	const own = new Set(subjects.map(subject => subjectKey(subject)));
 	const isOwn = (subject: Subject) =>
-		own.has(subjectKey(subject)) || (subject.kind === 'field' && own.has(subjectKey({kind: 'dataPoint', id: fieldParts(subject.id).dataPoint})));
+		own.has(subjectKey(subject)) ||
+		(subject.kind === 'field' &&
+			own.has(subjectKey({kind: 'dataPoint', id: fieldParts(subject.id).dataPoint})));
 	const facts = new Map<string, Fact>();
 	for (const {subject, question} of glances) {
-		const answer = Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
+		const answer = Object.hasOwn(subject.answers, question.id)
+			? subject.answers[question.id]
+			: undefined;
 		if (isOpen(answer) || isOwn(subject)) {
-			facts.set(`${subjectKey(subject)}/${question.id}`, {subject, question, ...(answer === undefined ? {} : {answer})});
+			facts.set(`${subjectKey(subject)}/${question.id}`, {
+				subject,
+				question,
+				...(answer === undefined ? {} : {answer}),
+			});
 		}
 	}
 
@@ -78,9 +89,13 @@ function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): re
 function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {
 	const {title} = finding.rule;
 	const open = openFacts(finding);
-	const names = open.slice(0, 3).map(({subject, question}) => `${question.label} (${nameIn(finding, subject)})`);
+	const names = open
+		.slice(0, 3)
+		.map(({subject, question}) => `${question.label} (${nameIn(finding, subject)})`);
 	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
-	return open.length === 0 ? `${title}: cannot be ruled out.` : `${title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
+	return open.length === 0
+		? `${title}: cannot be ruled out.`
+		: `${title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
 }
 
 /** A subject's name; a field has none of its own and is called by its data point and system. */
@@ -90,6 +105,7 @@ function nameIn({subjects}: Pick<Finding, 'subjects'>, subject: Subject): string
 	}
 
 	const {dataPoint, system} = fieldParts(subject.id);
-	const named = (kind: SubjectKind, id: string) => subjects.find(other => other.kind === kind && other.id === id)?.name ?? id;
+	const named = (kind: SubjectKind, id: string) =>
+		subjects.find(other => other.kind === kind && other.id === id)?.name ?? id;
 	return `${named('dataPoint', dataPoint)} in ${named('system', system)}`;
 }

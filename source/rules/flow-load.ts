@@ -34,16 +34,24 @@ export function peakLoadOn(flow: View<'flow'>, system: View<'system'>): Calculat
 		{
 			system: system.subject.name,
 			ratePerSecond: figure(system.ratePerSecond),
-			quotaUsed: system.ratePerSecond.state === 'answered' ? figure(system.quotaUsed) : figureUnlessSilent(system, 'quotaUsed'),
+			quotaUsed:
+				system.ratePerSecond.state === 'answered'
+					? figure(system.quotaUsed)
+					: figureUnlessSilent(system, 'quotaUsed'),
 			batchMax: figureUnlessSilent(system, 'batchMax'),
 		},
 	);
 }
 
 /** The systems at a flow's ends, both with limits of their own; `isOpen` while one of them is not known. */
-export function sidesOf(flow: View<'flow'>, world: World): {readonly systems: ReadonlyArray<View<'system'>>; readonly isOpen: boolean} {
+export function sidesOf(
+	flow: View<'flow'>,
+	world: World,
+): {readonly systems: ReadonlyArray<View<'system'>>; readonly isOpen: boolean} {
 	const {from, to} = edgeOf(flow, world);
-	const systems = new Map([from, to].flatMap(end => (typeof end === 'object' ? [[end.subject.id, end]] : [])));
+	const systems = new Map(
+		[from, to].flatMap(end => (typeof end === 'object' ? [[end.subject.id, end]] : [])),
+	);
 	return {systems: [...systems.values()], isOpen: from === 'unknown' || to === 'unknown'};
 }
 
@@ -73,18 +81,25 @@ function limitsOf(system: View<'system'>): Limits {
 		concurrency: figure(system.concurrency),
 		batchMax: figureUnlessSilent(system, 'batchMax'),
 	};
-	const needsShare = isAnyKnown(limits) && !(limits.ratePerSecond === 'none' && limits.dailyQuota === 'none');
+	const needsShare =
+		isAnyKnown(limits) && !(limits.ratePerSecond === 'none' && limits.dailyQuota === 'none');
 	return {
 		...limits,
 		quotaUsed: needsShare ? figure(system.quotaUsed) : figureUnlessSilent(system, 'quotaUsed'),
-		latency: typeof limits.concurrency === 'number' ? figure(system.latency) : figureUnlessSilent(system, 'latency'),
+		latency:
+			typeof limits.concurrency === 'number'
+				? figure(system.latency)
+				: figureUnlessSilent(system, 'latency'),
 	};
 }
 
 type Figures = 'batchUsed' | 'callsPerBatch' | 'quotaUsed' | 'latency' | 'batchMax';
 
 /** A figure the sum can do without: read past the notes where nothing was said, for answering it would settle nothing. */
-function figureUnlessSilent<Kind extends 'flow' | 'system', Id extends Figures & QuestionId<Kind>>(view: View<Kind>, id: Id): Figure {
+function figureUnlessSilent<Kind extends 'flow' | 'system'>(
+	view: View<Kind>,
+	id: Figures & QuestionId<Kind>,
+): Figure {
 	const silent = viewOf(view.subject)[id];
 	return figure(silent.state === 'unanswered' ? silent : view[id]);
 }

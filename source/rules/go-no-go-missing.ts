@@ -17,7 +17,8 @@ export const goNoGoMissing = defineRule({
 	title: 'The date decides, or it falls in a busy period',
 	why: 'Without criteria and somebody who judges by them, the integration goes live because the day has come, ready or not.',
 	action: 'Write down what must be true, and who says so; and move go-live out of the busy period.',
-	detects: 'There are no go/no-go criteria, nobody says go or no-go, or go-live falls into a busy period.',
+	detects:
+		'There are no go/no-go criteria, nobody says go or no-go, or go-live falls into a busy period.',
 	notWhen: 'Criteria and a person are named, and go-live lies before or after every busy period.',
 	source: ['CUTFAQ', 'practice'],
 	check(project): Judgement {
@@ -25,24 +26,46 @@ export const goNoGoMissing = defineRule({
 		const lacks = {
 			'there are no go/no-go criteria': isNone(project.goNoGoCriteria),
 			'nobody is named who says go or no-go': isNone(project.goNoGoAuthority),
-			[`go-live on ${valueOf(project.goLive) ?? 'a day not set'} falls into ${busy.name}`]: busy.verdict,
+			[`go-live on ${valueOf(project.goLive) ?? 'a day not set'} falls into ${busy.name}`]:
+				busy.verdict,
 		};
-		const wrong = Object.entries(lacks).flatMap(([lack, verdict]) => (verdict === 'fires' ? [lack] : []));
+		const wrong = Object.entries(lacks).flatMap(([lack, verdict]) =>
+			verdict === 'fires' ? [lack] : [],
+		);
 		const message = `${phrase(wrong)}.`;
-		return {verdict: anyOf(...Object.values(lacks)), message: message.charAt(0).toUpperCase() + message.slice(1)};
+		return {
+			verdict: anyOf(...Object.values(lacks)),
+			message: message.charAt(0).toUpperCase() + message.slice(1),
+		};
 	},
 	examples: {
 		fires: {...ready, goNoGoCriteria: none, goLive: '2027-03-01', busyPeriods: none},
-		clear: {...ready, goLive: '2027-04-01', busyPeriods: [{name: 'Congress', from: '2027-02-15', until: '2027-03-12'}]},
-		unknown: {...ready, goLive: '2027-04-01', busyPeriods: [{name: 'Congress', from: '2027-02-15'}]},
+		clear: {
+			...ready,
+			goLive: '2027-04-01',
+			busyPeriods: [{name: 'Congress', from: '2027-02-15', until: '2027-03-12'}],
+		},
+		unknown: {
+			...ready,
+			goLive: '2027-04-01',
+			busyPeriods: [{name: 'Congress', from: '2027-02-15'}],
+		},
 	},
 });
 
-function whenBusy({goLive, busyPeriods}: View<'project'>): {readonly verdict: Verdict; readonly name: string} {
+function whenBusy({goLive, busyPeriods}: View<'project'>): {
+	readonly verdict: Verdict;
+	readonly name: string;
+} {
 	const day = valueOf(goLive);
-	const period = day === undefined ? undefined : valueOf(busyPeriods)?.find(each => isWithin(day, each) === 'fires');
+	const period =
+		day === undefined
+			? undefined
+			: valueOf(busyPeriods)?.find(each => isWithin(day, each) === 'fires');
 	return {
-		verdict: given([goLive, busyPeriods], (date, periods) => anyOf(...periods.map(each => isWithin(date, each)))),
+		verdict: given([goLive, busyPeriods], (date, periods) =>
+			anyOf(...periods.map(each => isWithin(date, each))),
+		),
 		name: period?.name === undefined ? 'a busy period' : `the busy period "${period.name}"`,
 	};
 }

@@ -1,6 +1,6 @@
 import {anyOf, is, isNone, valueOf} from './logic.ts';
 import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {defineRule, unknown} from './rule.ts';
 
 const saidOfAccount = {
 	dedicated: [],
@@ -18,7 +18,8 @@ export const humanOrAdminAccount = defineRule({
 	title: 'Runs under the wrong account, or nobody keeps its secrets',
 	why: 'It stops on the day somebody leaves or changes a password, and until then it may do more than it should.',
 	action: 'Give the flow an account of its own with no more rights than it needs, and name who renews its secrets.',
-	detects: 'The flow uses a shared, personal or administrator account, or nobody owns its secrets.',
+	detects:
+		'The flow uses a shared, personal or administrator account, or nobody owns its secrets.',
 	notWhen: 'It has a dedicated account, and somebody is named who keeps its secrets.',
 	source: ['SF-USER'],
 	check(flow) {

@@ -3,7 +3,11 @@ import {allOf, anyOf, is, isNot, isUnknown, valueOf} from './logic.ts';
 import {phrase} from './names.ts';
 import {defineRule} from './rule.ts';
 
-const saidOfMaturity = {mature: [], growing: ['the system is still growing'], new: ['the system is new']} as const;
+const saidOfMaturity = {
+	mature: [],
+	growing: ['the system is still growing'],
+	new: ['the system is new'],
+} as const;
 const saidOfDocs = {
 	verified: [],
 	unverified: ['its API documentation has not been checked'],
@@ -28,7 +32,11 @@ export const immatureOrUndocumented = defineRule({
 	check: system => ({
 		verdict: allOf(
 			isNot(system.trialCalls, true),
-			anyOf(is(system.maturity, 'new', 'growing'), isUnknown(system.maturity), isNot(system.apiDocs, 'verified')),
+			anyOf(
+				is(system.maturity, 'new', 'growing'),
+				isUnknown(system.maturity),
+				isNot(system.apiDocs, 'verified'),
+			),
 		),
 		message: `${system.subject.name}: ${phrase(reasons(system))}.`,
 	}),
@@ -41,8 +49,14 @@ export const immatureOrUndocumented = defineRule({
 
 function reasons({maturity, apiDocs, trialCalls}: View<'system'>): readonly string[] {
 	return [
-		...(maturity.state === 'unknown' ? ['nobody knows how mature it is'] : saidOfMaturity[valueOf(maturity) ?? 'mature']),
-		...(apiDocs.state === 'unknown' ? ['nobody knows how good its API documentation is'] : saidOfDocs[valueOf(apiDocs) ?? 'verified']),
-		trialCalls.state === 'unknown' ? 'nobody knows whether trial calls were made' : 'no trial calls have shown what its API does',
+		...(maturity.state === 'unknown'
+			? ['nobody knows how mature it is']
+			: saidOfMaturity[valueOf(maturity) ?? 'mature']),
+		...(apiDocs.state === 'unknown'
+			? ['nobody knows how good its API documentation is']
+			: saidOfDocs[valueOf(apiDocs) ?? 'verified']),
+		trialCalls.state === 'unknown'
+			? 'nobody knows whether trial calls were made'
+			: 'no trial calls have shown what its API does',
 	];
 }

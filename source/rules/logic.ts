@@ -70,18 +70,29 @@ export function agreed(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** Answered with one of these values. */
-export function is<V extends string | number | boolean>(reading: Reading<V>, ...values: readonly V[]): Verdict {
+export function is<V extends string | number | boolean>(
+	reading: Reading<V>,
+	...values: readonly V[]
+): Verdict {
 	return judge(reading, value => value !== null && values.includes(value));
 }
 
 /** Answered with something else, with none, or "I don't know": the catalogue's `≠`, which also fires on unknown. */
-export function isNot<V extends string | number | boolean>(reading: Reading<V>, ...values: readonly V[]): Verdict {
-	return reading.state === 'unknown' ? 'fires' : judge(reading, value => value === null || !values.includes(value));
+export function isNot<V extends string | number | boolean>(
+	reading: Reading<V>,
+	...values: readonly V[]
+): Verdict {
+	return reading.state === 'unknown'
+		? 'fires'
+		: judge(reading, value => value === null || !values.includes(value));
 }
 
 /** Answered "there is none"; empty text counts. */
 export function isNone(reading: Reading): Verdict {
-	return judge(reading, value => value === null || (typeof value === 'string' && value.trim() === ''));
+	return judge(
+		reading,
+		value => value === null || (typeof value === 'string' && value.trim() === ''),
+	);
 }
 
 /** Answered with something. */
@@ -106,12 +117,17 @@ export function given<const Readings extends readonly Reading[]>(
 	readings: Readings,
 	condition: (...values: Values<Readings>) => boolean | Verdict,
 ): Verdict;
-export function given(readings: readonly Reading[], condition: (...values: unknown[]) => boolean | Verdict): Verdict {
+export function given(
+	readings: readonly Reading[],
+	condition: (...values: unknown[]) => boolean | Verdict,
+): Verdict {
 	if (readings.some(reading => reading.state === 'none' || reading.state === 'notApplicable')) {
 		return 'clear';
 	}
 
-	const values = readings.flatMap(reading => (reading.state === 'answered' ? [reading.value] : []));
+	const values = readings.flatMap(reading =>
+		reading.state === 'answered' ? [reading.value] : [],
+	);
 	if (values.length < readings.length) {
 		return 'unknown';
 	}

@@ -20,18 +20,27 @@ interface Way {
 export function circleThrough(edge: Edge, edges: readonly Edge[]): Circle | undefined {
 	const {flow, from, to} = edge;
 	const areKnown = typeof from === 'object' && typeof to === 'object';
-	if (valueOf(flow.direction) === 'twoWay') return {flows: [flow], systems: areKnown ? [from, to, from] : []};
+	if (valueOf(flow.direction) === 'twoWay') {
+		return {flows: [flow], systems: areKnown ? [from, to, from] : []};
+	}
 
 	if (!areKnown || idOf(from) === idOf(to)) return undefined;
 
-	const onwards = edges.filter(other => other.flow.subject.id !== flow.subject.id).flatMap(other => certainWays(other));
+	const onwards = edges
+		.filter(other => other.flow.subject.id !== flow.subject.id)
+		.flatMap(other => certainWays(other));
 	const paths = new Map<string, Circle>([[to.subject.id, {flows: [flow], systems: [from, to]}]]);
 	// A map is iterated in the order of insertion, entries added meanwhile included: the queue of a breadth-first search.
 	for (const [place, path] of paths) {
 		if (place === from.subject.id) return path;
 
-		for (const next of onwards.filter(way => way.from.subject.id === place && !paths.has(way.to.subject.id))) {
-			paths.set(next.to.subject.id, {flows: [...path.flows, next.flow], systems: [...path.systems, next.to]});
+		for (const next of onwards.filter(
+			way => way.from.subject.id === place && !paths.has(way.to.subject.id),
+		)) {
+			paths.set(next.to.subject.id, {
+				flows: [...path.flows, next.flow],
+				systems: [...path.systems, next.to],
+			});
 		}
 	}
 
@@ -43,22 +52,30 @@ export function circleThrough(edge: Edge, edges: readonly Edge[]): Circle | unde
  * for possible; empty where none of them can lead from its destination back to its origin.
  */
 export function possiblyOnCircle(edge: Edge, edges: readonly Edge[]): ReadonlyArray<View<'flow'>> {
-	const ways = edges.filter(other => other.flow.subject.id !== edge.flow.subject.id).flatMap(other => possibleWays(other));
+	const ways = edges
+		.filter(other => other.flow.subject.id !== edge.flow.subject.id)
+		.flatMap(other => possibleWays(other));
 	const onCircle = new Map<string, View<'flow'>>();
 	for (const own of possibleWays(edge)) {
 		const ahead = reached(own.to, ways, 'from', 'to');
 		const leadingBack = reached(own.from, ways, 'to', 'from');
-		for (const way of ahead.intersection(leadingBack)) onCircle.set(way.flow.subject.id, way.flow);
+		for (const {flow} of ahead.intersection(leadingBack)) onCircle.set(flow.subject.id, flow);
 	}
 
 	return [...onCircle.values()];
 }
 
-function certainWays({flow, from, to}: Edge): ReadonlyArray<{flow: View<'flow'>; from: View<'system'>; to: View<'system'>}> {
+function certainWays({
+	flow,
+	from,
+	to,
+}: Edge): ReadonlyArray<{flow: View<'flow'>; from: View<'system'>; to: View<'system'>}> {
 	if (typeof from !== 'object' || typeof to !== 'object') return [];
 
 	const forwards = {flow, from, to};
-	return valueOf(flow.direction) === 'twoWay' ? [forwards, {flow, from: to, to: from}] : [forwards];
+	return valueOf(flow.direction) === 'twoWay'
+		? [forwards, {flow, from: to, to: from}]
+		: [forwards];
 }
 
 function possibleWays({flow, from, to}: Edge): readonly Way[] {
@@ -66,7 +83,9 @@ function possibleWays({flow, from, to}: Edge): readonly Way[] {
 	if (from === 'absent' || to === 'absent' || (start !== undefined && start === end)) return [];
 
 	const forwards = {flow, from: start, to: end};
-	return is(flow.direction, 'twoWay') === 'clear' ? [forwards] : [forwards, {flow, from: end, to: start}];
+	return is(flow.direction, 'twoWay') === 'clear'
+		? [forwards]
+		: [forwards, {flow, from: end, to: start}];
 }
 
 function idOf(end: End): string | undefined {
@@ -74,7 +93,12 @@ function idOf(end: End): string | undefined {
 }
 
 /** The ways that can be taken one after the other from a system on; `undefined` stands for any system. */
-function reached(start: string | undefined, ways: readonly Way[], entrance: 'from' | 'to', exit: 'from' | 'to'): ReadonlySet<Way> {
+function reached(
+	start: string | undefined,
+	ways: readonly Way[],
+	entrance: 'from' | 'to',
+	exit: 'from' | 'to',
+): ReadonlySet<Way> {
 	const places = new Set([start]);
 	const taken = new Set<Way>();
 	let before = -1;

@@ -20,12 +20,21 @@ export const noGoalOrDecider = defineRule({
 			'no measure of success': isNone(project.measure),
 			'nobody who decides': isNone(project.decider),
 		};
-		const missing = Object.entries(lacks).flatMap(([lack, verdict]) => (verdict === 'fires' ? [lack] : []));
-		return {verdict: anyOf(...Object.values(lacks)), message: `The project has ${phrase(missing)}.`};
+		const missing = Object.entries(lacks).flatMap(([lack, verdict]) =>
+			verdict === 'fires' ? [lack] : [],
+		);
+		return {
+			verdict: anyOf(...Object.values(lacks)),
+			message: `The project has ${phrase(missing)}.`,
+		};
 	},
 	examples: {
 		fires: {goal: 'Invoices without typing', measure: none, decider: ['Director Finance']},
-		clear: {goal: 'Invoices without typing', measure: '4 h a month instead of 22', decider: ['Director Finance']},
+		clear: {
+			goal: 'Invoices without typing',
+			measure: '4 h a month instead of 22',
+			decider: ['Director Finance'],
+		},
 		unknown: {goal: 'Invoices without typing', measure: unknown, decider: ['Director Finance']},
 	},
 });

@@ -16,16 +16,29 @@ export const noReadOrWriteRoute = defineRule({
 	action: 'Find another way in or out (API, file, database), buy the licence that opens one, or build on a newer version.',
 	detects:
 		'The system it reads from cannot be read, or the one it writes into cannot be written, or the API version in use ends within twelve months after go-live.',
-	notWhen: 'The way that is missing is not the one the flow needs: a system that is only read need not be writable.',
+	notWhen:
+		'The way that is missing is not the one the flow needs: a system that is only read need not be writable.',
 	source: ['TC1', 'TC4', 'SF-EOL'],
 	check(flow, world) {
 		const {from, to} = edgeOf(flow, world);
 		const backwards = is(flow.direction, 'twoWay');
 		const isOpen = from === 'unknown' || to === 'unknown';
-		const isOneSystem = typeof from === 'object' && typeof to === 'object' && from.subject.id === to.subject.id;
+		const isOneSystem =
+			typeof from === 'object' && typeof to === 'object' && from.subject.id === to.subject.id;
 		return [
-			...(typeof from === 'object' ? [judgeEnd(flow, from, {reads: 'fires', writes: isOneSystem ? 'fires' : backwards}, world)] : []),
-			...(typeof to === 'object' && !isOneSystem ? [judgeEnd(flow, to, {reads: backwards, writes: 'fires'}, world)] : []),
+			...(typeof from === 'object'
+				? [
+						judgeEnd(
+							flow,
+							from,
+							{reads: 'fires', writes: isOneSystem ? 'fires' : backwards},
+							world,
+						),
+					]
+				: []),
+			...(typeof to === 'object' && !isOneSystem
+				? [judgeEnd(flow, to, {reads: backwards, writes: 'fires'}, world)]
+				: []),
 			{verdict: isOpen ? 'unknown' : 'clear'},
 		];
 	},
@@ -34,21 +47,34 @@ export const noReadOrWriteRoute = defineRule({
 			from: 'crm',
 			to: 'shop',
 			direction: 'oneWay',
-			around: {system: {crm: {readAccess: 'api', apiEndOfLife: none}, shop: {writeAccess: 'none', apiEndOfLife: none}}},
+			around: {
+				system: {
+					crm: {readAccess: 'api', apiEndOfLife: none},
+					shop: {writeAccess: 'none', apiEndOfLife: none},
+				},
+			},
 		},
 		clear: {
 			from: 'crm',
 			to: 'shop',
 			direction: 'oneWay',
 			around: {
-				system: {crm: {readAccess: 'api', writeAccess: 'none', apiEndOfLife: none}, shop: {writeAccess: 'file', apiEndOfLife: none}},
+				system: {
+					crm: {readAccess: 'api', writeAccess: 'none', apiEndOfLife: none},
+					shop: {writeAccess: 'file', apiEndOfLife: none},
+				},
 			},
 		},
 		unknown: {
 			from: 'crm',
 			to: 'shop',
 			direction: 'oneWay',
-			around: {system: {crm: {readAccess: 'api', apiEndOfLife: none}, shop: {writeAccess: unknown, apiEndOfLife: none}}},
+			around: {
+				system: {
+					crm: {readAccess: 'api', apiEndOfLife: none},
+					shop: {writeAccess: unknown, apiEndOfLife: none},
+				},
+			},
 		},
 	},
 });
@@ -62,8 +88,10 @@ function judgeEnd(
 ): Judgement {
 	const {name} = system.subject;
 	// What the flow does not need is not even read, so that it is no fact of the finding.
-	const unreadable = needs.reads === 'clear' ? 'clear' : allOf(needs.reads, hasNoRoute(system.readAccess));
-	const unwritable = needs.writes === 'clear' ? 'clear' : allOf(needs.writes, hasNoRoute(system.writeAccess));
+	const unreadable =
+		needs.reads === 'clear' ? 'clear' : allOf(needs.reads, hasNoRoute(system.readAccess));
+	const unwritable =
+		needs.writes === 'clear' ? 'clear' : allOf(needs.writes, hasNoRoute(system.writeAccess));
 	const blocked = anyOf(unreadable, unwritable);
 	const ends = endsSoon(system, world);
 	return {

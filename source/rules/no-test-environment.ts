@@ -12,7 +12,8 @@ export const noTestEnvironment = defineRule({
 	why: 'The integration cannot be seen at work before it touches real data.',
 	action: 'Get a trial account, build a stand-in for the system, or record real exchanges and replay them.',
 	detects: 'The system has no test environment, and no substitute for one is named.',
-	notWhen: 'Something stands in for the test environment: a trial account, a stub or recorded data.',
+	notWhen:
+		'Something stands in for the test environment: a trial account, a stub or recorded data.',
 	source: ['TC3'],
 	check: system => ({
 		verdict: allOf(

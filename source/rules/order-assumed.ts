@@ -11,7 +11,8 @@ export const orderAssumed = defineRule({
 	why: 'A registration that arrives before its event finds nothing to belong to, and fails.',
 	action: 'Load in a fixed order, or park what comes too early and try again later.',
 	detects: 'Nothing is planned for a record that arrives before the one it belongs to.',
-	notWhen: 'A fixed order or a place for early records is described, or the question does not apply because no record depends on another.',
+	notWhen:
+		'A fixed order or a place for early records is described, or the question does not apply because no record depends on another.',
 	source: ['FOURTH'],
 	check: flow => ({
 		verdict: isNone(flow.ordering),

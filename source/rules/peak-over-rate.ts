@@ -28,15 +28,31 @@ export const peakOverRate = defineRule({
 			return {
 				verdict: verdictOf(calculation),
 				with: [system.subject],
-				message: `In its peak hour ${flow.subject.name} makes more calls than ${system.subject.name} allows: ${sum}. ${calculation.advice ?? ''}`.trim(),
+				message:
+					`In its peak hour ${flow.subject.name} makes more calls than ${system.subject.name} allows: ${sum}. ${calculation.advice ?? ''}`.trim(),
 				calculation,
 			};
 		});
 		return [...bySystem, {verdict: isOpen ? 'unknown' : 'clear'}];
 	},
 	examples: {
-		fires: {from: 'crm', to: 'mail', peakPerHour: 5000, around: {system: {crm, mail: {ratePerSecond: 1, quotaUsed: 0}}}},
-		clear: {from: 'crm', to: 'mail', peakPerHour: 2000, around: {system: {crm, mail: {ratePerSecond: 1, quotaUsed: 0}}}},
-		unknown: {from: 'crm', to: 'mail', peakPerHour: 2000, around: {system: {crm, mail: {ratePerSecond: unknown}}}},
+		fires: {
+			from: 'crm',
+			to: 'mail',
+			peakPerHour: 5000,
+			around: {system: {crm, mail: {ratePerSecond: 1, quotaUsed: 0}}},
+		},
+		clear: {
+			from: 'crm',
+			to: 'mail',
+			peakPerHour: 2000,
+			around: {system: {crm, mail: {ratePerSecond: 1, quotaUsed: 0}}},
+		},
+		unknown: {
+			from: 'crm',
+			to: 'mail',
+			peakPerHour: 2000,
+			around: {system: {crm, mail: {ratePerSecond: unknown}}},
+		},
 	},
 });

@@ -2,6 +2,7 @@ import {viewOf, type View} from '../interview/view.ts';
 import {enumerated} from './enumerated.ts';
 import {allOf, anyOf, is, valueOf, type Verdict} from './logic.ts';
 import {defineRule, unknown} from './rule.ts';
+import {isLoadOpen} from './shared-loads.ts';
 import type {World} from './world.ts';
 
 /** Who asks for what has changed is not told of what has gone. */
@@ -15,7 +16,8 @@ export const pollMissesDeletes = defineRule({
 	action: 'Compare the full list of identifiers now and then, or read the feed of deleted records if there is one.',
 	detects:
 		'The flow fetches on a schedule or by polling, and it carries a data point whose records are to be deleted or merged in the destinations too.',
-	notWhen: 'Ended records are kept or deactivated, which is a change like any other, or the source announces what it deletes.',
+	notWhen:
+		'Ended records are kept or deactivated, which is a change like any other, or the source announces what it deletes.',
 	source: ['IPAAS'],
 	check(flow, world) {
 		const isFetched = is(flow.trigger, 'poll', 'schedule');
@@ -28,21 +30,37 @@ export const pollMissesDeletes = defineRule({
 		};
 	},
 	examples: {
-		fires: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: 'delete'}}}},
-		clear: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: 'keep'}}}},
-		unknown: {trigger: 'poll', carries: ['email'], around: {dataPoint: {email: {deleteRule: unknown}}}},
+		fires: {
+			trigger: 'poll',
+			carries: ['email'],
+			around: {dataPoint: {email: {deleteRule: 'delete'}}},
+		},
+		clear: {
+			trigger: 'poll',
+			carries: ['email'],
+			around: {dataPoint: {email: {deleteRule: 'keep'}}},
+		},
+		unknown: {
+			trigger: 'poll',
+			carries: ['email'],
+			around: {dataPoint: {email: {deleteRule: unknown}}},
+		},
 	},
 });
 
 /** Only what is open is noted: of a flow that carries thousands of data points, the others would all become facts. */
-function lossesOf({carries}: View<'flow'>, world: World): {readonly verdict: Verdict; readonly losing: readonly string[]} {
-	if (carries.state === 'none' || carries.state === 'notApplicable') return {verdict: 'clear', losing: []};
+function lossesOf(
+	flow: View<'flow'>,
+	world: World,
+): {readonly verdict: Verdict; readonly losing: readonly string[]} {
+	if (isLoadOpen(flow)) return {verdict: 'unknown', losing: []};
 
-	const ids = valueOf(carries);
-	if (ids === undefined) return {verdict: 'unknown', losing: []};
-
-	const judged = world.getAll('dataPoint', [...new Set(ids)]).map(dataPoint => ({dataPoint, verdict: isLost(viewOf(dataPoint.subject))}));
-	const losing = judged.flatMap(({dataPoint, verdict}) => (verdict === 'fires' ? [dataPoint.subject.name] : []));
+	const judged = world
+		.getAll('dataPoint', [...new Set(valueOf(flow.carries))])
+		.map(dataPoint => ({dataPoint, verdict: isLost(viewOf(dataPoint.subject))}));
+	const losing = judged.flatMap(({dataPoint, verdict}) =>
+		verdict === 'fires' ? [dataPoint.subject.name] : [],
+	);
 	if (losing.length > 0) return {verdict: 'fires', losing};
 
 	const open = judged.filter(({verdict}) => verdict === 'unknown');

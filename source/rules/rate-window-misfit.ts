@@ -29,15 +29,28 @@ export const rateWindowMisfit = defineRule({
 			return {
 				verdict: verdictOf(calculation),
 				with: [system.subject],
-				message: `The initial load of ${flow.subject.name} does not fit into its window on ${system.subject.name}: ${sum}. ${calculation.advice ?? ''}`.trim(),
+				message:
+					`The initial load of ${flow.subject.name} does not fit into its window on ${system.subject.name}: ${sum}. ${calculation.advice ?? ''}`.trim(),
 				calculation,
 			};
 		});
 		return [...bySystem, {verdict: isOpen ? 'unknown' : 'clear'}];
 	},
 	examples: {
-		fires: {...load, batchUsed: 1, around: {system: {crm, mail: {...crm, ratePerSecond: 5, quotaUsed: 10}}}},
-		clear: {...load, batchUsed: 300, around: {system: {crm, mail: {...crm, ratePerSecond: 5, quotaUsed: 10}}}},
-		unknown: {...load, batchUsed: 1, around: {system: {crm, mail: {...crm, ratePerSecond: unknown}}}},
+		fires: {
+			...load,
+			batchUsed: 1,
+			around: {system: {crm, mail: {...crm, ratePerSecond: 5, quotaUsed: 10}}},
+		},
+		clear: {
+			...load,
+			batchUsed: 300,
+			around: {system: {crm, mail: {...crm, ratePerSecond: 5, quotaUsed: 10}}},
+		},
+		unknown: {
+			...load,
+			batchUsed: 1,
+			around: {system: {crm, mail: {...crm, ratePerSecond: unknown}}},
+		},
 	},
 });

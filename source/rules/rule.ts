@@ -28,7 +28,11 @@ export interface Judgement {
 }
 
 /** A value as an example writes it: stored data, or one of the marks below. */
-export type ExampleValue = Value | typeof none | typeof unknown | {readonly disputed: readonly Value[]};
+export type ExampleValue =
+	| Value
+	| typeof none
+	| typeof unknown
+	| {readonly disputed: readonly Value[]};
 
 /** In an example: "there is none". */
 export const none = 'none: there is none';
@@ -37,7 +41,9 @@ export const none = 'none: there is none';
 export const unknown = 'unknown: not known yet';
 
 /** One subject of an example: its name (which becomes its id), and its answers. */
-export type ExampleSubject<Kind extends SubjectKind> = {readonly [Id in QuestionId<Kind>]?: ExampleValue};
+export type ExampleSubject<Kind extends SubjectKind> = {
+	readonly [Id in QuestionId<Kind>]?: ExampleValue;
+};
 
 /** The subjects around the judged one, by kind and id; the id doubles as the name. */
 export type Surroundings = {
@@ -45,7 +51,9 @@ export type Surroundings = {
 };
 
 /** The judged subject's answers, and what stands around it where the rule looks further. */
-export type Example<Kind extends SubjectKind> = ExampleSubject<Kind> & {readonly around?: Surroundings};
+export type Example<Kind extends SubjectKind> = ExampleSubject<Kind> & {
+	readonly around?: Surroundings;
+};
 
 /** One warning of the catalogue, with everything that is written about it. */
 export interface Rule<Kind extends SubjectKind = SubjectKind> {
@@ -69,7 +77,11 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
 	readonly readsDisputes?: boolean;
 	// A method, so that a rule about one kind can stand in a list of rules about any.
 	check(subject: View<Kind>, world: World): Verdict | Judgement | readonly Judgement[];
-	readonly examples: {readonly fires: Example<Kind>; readonly clear: Example<Kind>; readonly unknown: Example<Kind>};
+	readonly examples: {
+		readonly fires: Example<Kind>;
+		readonly clear: Example<Kind>;
+		readonly unknown: Example<Kind>;
+	};
 }
 
 /** Declares a rule; its file exports nothing else. */

@@ -26,13 +26,19 @@ interface SubjectEvaluation {
 const mostCombinations = 64;
 
 /** Runs every rule on every subject it is about; what a previous evaluation found is kept where nothing it looked at changed. */
-export function runRules(plan: Plan, previous?: Evaluation, rules: readonly Rule[] = catalogue): Evaluation {
+export function runRules(
+	plan: Plan,
+	previous?: Evaluation,
+	rules: readonly Rule[] = catalogue,
+): Evaluation {
 	if (previous?.plan.subjects === plan.subjects) {
 		return {...previous, plan};
 	}
 
 	const world = new World(plan);
-	const changed = new Set(subjectKinds.filter(kind => previous?.plan.subjects[kind] !== plan.subjects[kind]));
+	const changed = new Set(
+		subjectKinds.filter(kind => previous?.plan.subjects[kind] !== plan.subjects[kind]),
+	);
 	const bySubject = new Map<string, SubjectEvaluation>();
 	let firing = 0;
 	let notRuledOut = 0;
@@ -45,7 +51,10 @@ export function runRules(plan: Plan, previous?: Evaluation, rules: readonly Rule
 		for (const subject of plan.subjects[kind]) {
 			const key = subjectKey(subject);
 			const before = previous?.bySubject.get(key);
-			const evaluation = before !== undefined && stillHolds(before, subject, plan, changed) ? before : evaluate(subject, about, world);
+			const evaluation =
+				before !== undefined && stillHolds(before, subject, plan, changed)
+					? before
+					: evaluate(subject, about, world);
 			bySubject.set(key, evaluation);
 			for (const finding of evaluation.findings) {
 				if (finding.outcome === 'fires') {
@@ -65,14 +74,23 @@ export function findingsOf(evaluation: Evaluation): readonly Finding[] {
 	return [...evaluation.bySubject.values()].flatMap(({findings}) => findings);
 }
 
-function stillHolds({subject, dependencies}: SubjectEvaluation, now: Subject, plan: Plan, changed: ReadonlySet<SubjectKind>): boolean {
+function stillHolds(
+	{subject, dependencies}: SubjectEvaluation,
+	now: Subject,
+	plan: Plan,
+	changed: ReadonlySet<SubjectKind>,
+): boolean {
 	return subject === now && dependencies.holdIn(plan, changed);
 }
 
 function evaluate(subject: Subject, rules: readonly Rule[], world: World): SubjectEvaluation {
 	const dependencies = world.watch();
 	const findings = rules.flatMap(rule => runRule(rule, subject, world));
-	return {subject, dependencies, findings: findings.filter(finding => !isSilenced(finding, findings))};
+	return {
+		subject,
+		dependencies,
+		findings: findings.filter(finding => !isSilenced(finding, findings)),
+	};
 }
 
 function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
@@ -90,11 +108,14 @@ function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
 
 /** One rule's findings about one subject. */
 export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
-	const once = (claims?: ChosenClaims) => world.noting(() => judgements(rule, subject, world), claims);
+	const once = (claims?: ChosenClaims) =>
+		world.noting(() => judgements(rule, subject, world), claims);
 	const first = once();
 	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
 	if (combinations.length === 0) {
-		return first.result.flatMap(judgement => finding(rule, subject, judgement, first.notes.glances));
+		return first.result.flatMap(judgement =>
+			finding(rule, subject, judgement, first.notes.glances),
+		);
 	}
 
 	const runs = combinations.map(claims => once(claims));
@@ -119,7 +140,9 @@ function judgements(rule: Rule, subject: Subject, world: World): readonly Judgem
 function claimCombinations(disputes: ReadonlyMap<string, number>): readonly ChosenClaims[] {
 	let combinations: readonly ChosenClaims[] = disputes.size === 0 ? [] : [new Map()];
 	for (const [key, claims] of disputes) {
-		combinations = combinations.flatMap(chosen => Array.from({length: claims}, (_, claim) => new Map(chosen).set(key, claim)));
+		combinations = combinations.flatMap(chosen =>
+			Array.from({length: claims}, (_, claim) => new Map(chosen).set(key, claim)),
+		);
 		if (combinations.length > mostCombinations) {
 			return [];
 		}
@@ -138,13 +161,19 @@ function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): re
 
 	return [...byKey.values()].map(same => {
 		const verdicts: Verdict[] = same.map(({verdict}) => verdict);
-		const verdict = same.length < runs.length ? agreed([...verdicts, 'clear']) : agreed(verdicts);
+		const verdict =
+			same.length < runs.length ? agreed([...verdicts, 'clear']) : agreed(verdicts);
 		const firing = same.find(judgement => judgement.verdict === 'fires') ?? same[0];
 		return {...firing, verdict};
 	});
 }
 
-function finding(rule: Rule, subject: Subject, judgement: Judgement, glances: readonly Glance[]): readonly Finding[] {
+function finding(
+	rule: Rule,
+	subject: Subject,
+	judgement: Judgement,
+	glances: readonly Glance[],
+): readonly Finding[] {
 	const {verdict, severity = rule.severity, message, calculation} = judgement;
 	return verdict === 'clear'
 		? []

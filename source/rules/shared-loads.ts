@@ -44,9 +44,22 @@ export function sharedLoads(flow: View<'flow'>, world: World): readonly SharedLo
 	}));
 }
 
+/** The other flows that carry something or may, read past the notes: for a flow whose own load is what is open. */
+export function othersWithLoad({subject}: View<'flow'>, world: World): ReadonlyArray<View<'flow'>> {
+	return world
+		.all('flow')
+		.filter(other => other.subject.id !== subject.id)
+		.map(other => viewOf(other.subject))
+		.filter(other => isLoadOpen(other) || valueOf(other.carries) !== undefined);
+}
+
 /** Whether it is open what a flow carries. */
 export function isLoadOpen({carries}: View<'flow'>): boolean {
-	return carries.state === 'unknown' || carries.state === 'unanswered' || carries.state === 'disputed';
+	return (
+		carries.state === 'unknown' ||
+		carries.state === 'unanswered' ||
+		carries.state === 'disputed'
+	);
 }
 
 /** Every set of flows that carry something, and what each set carries, by id. */
@@ -60,7 +73,11 @@ const settled = new WeakMap<Collection<'flow'>, Loads>();
 /** Disputed loads are read through the views, which know under which claim they are read; all others past the notes. */
 function loadsOf(views: ReadonlyArray<View<'flow'>>, world: World): Loads {
 	if (views.some(({subject}) => subject.answers['carries']?.state === 'disputed')) {
-		return sharing(views.map(view => (view.subject.answers['carries']?.state === 'disputed' ? view : viewOf(view.subject))));
+		return sharing(
+			views.map(view =>
+				view.subject.answers['carries']?.state === 'disputed' ? view : viewOf(view.subject),
+			),
+		);
 	}
 
 	const collection = world.plan.subjects.flow;

@@ -16,7 +16,10 @@ export const simplerNotExamined = defineRule({
 	check(project) {
 		const isUnconsidered = isNone(project.simplerOption);
 		return {
-			verdict: anyOf(isUnconsidered, allOf(isSome(project.simplerOption), isNone(project.simplerRejected))),
+			verdict: anyOf(
+				isUnconsidered,
+				allOf(isSome(project.simplerOption), isNone(project.simplerRejected)),
+			),
 			message:
 				isUnconsidered === 'fires'
 					? 'Nobody has considered a simpler set-up.'
@@ -25,7 +28,10 @@ export const simplerNotExamined = defineRule({
 	},
 	examples: {
 		fires: {simplerOption: none},
-		clear: {simplerOption: "The vendor's own connector", simplerRejected: 'It cannot carry the member number'},
+		clear: {
+			simplerOption: "The vendor's own connector",
+			simplerRejected: 'It cannot carry the member number',
+		},
 		unknown: {simplerOption: unknown},
 	},
 });

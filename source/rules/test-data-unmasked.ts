@@ -1,5 +1,5 @@
 import {viewOf, type View} from '../interview/view.ts';
-import {anySubject} from './any-subject.ts';
+import {anySubject, placedIn} from './any-subject.ts';
 import {allOf, anyOf, is, isNot, judge, not, valueOf, type Verdict} from './logic.ts';
 import {defineRule} from './rule.ts';
 import {lacksTestEnvironment} from './test-environment.ts';
@@ -15,14 +15,19 @@ export const testDataUnmasked = defineRule({
 	action: 'Mask names and addresses when the copy is made, and switch off everything that sends.',
 	detects:
 		'Production data is copied into the test environment and is not known to be masked, and the system holds personal data of this project.',
-	notWhen: 'The copy is masked, the test data is invented, or nothing personal is held in the system.',
+	notWhen:
+		'The copy is masked, the test data is invented, or nothing personal is held in the system.',
 	source: ['POSTCOPY'],
 	check(system, world) {
 		const {id, name} = system.subject;
-		const unmasked = allOf(not(lacksTestEnvironment(system)), is(system.productionDataInTest, true), isNot(system.testDataMasked, true));
+		const unmasked = allOf(
+			not(lacksTestEnvironment(system)),
+			is(system.productionDataInTest, true),
+			isNot(system.testDataMasked, true),
+		);
 		if (unmasked === 'clear') return unmasked;
 
-		const personal = anySubject(world, 'dataPoint', dataPoint =>
+		const personal = anySubject(placedIn(id, world), dataPoint =>
 			allOf(is(dataPoint.personal, 'personal', 'special'), isHeldIn(id, dataPoint)),
 		);
 		return {
@@ -54,6 +59,13 @@ export const testDataUnmasked = defineRule({
 	},
 });
 
-function isHeldIn(system: string, {sourceOfTruth, systemsOfRecord, destinations}: View<'dataPoint'>): Verdict {
-	return anyOf(...[sourceOfTruth, systemsOfRecord, destinations].map(listed => judge(listed, ids => ids?.includes(system) ?? false)));
+function isHeldIn(
+	system: string,
+	{sourceOfTruth, systemsOfRecord, destinations}: View<'dataPoint'>,
+): Verdict {
+	return anyOf(
+		...[sourceOfTruth, systemsOfRecord, destinations].map(listed =>
+			judge(listed, ids => ids?.includes(system) ?? false),
+		),
+	);
 }

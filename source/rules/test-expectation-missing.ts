@@ -16,7 +16,9 @@ export const testExpectationMissing = defineRule({
 	source: ['TC4'],
 	check(flow) {
 		const lacks = {format: isNone(flow.expectedFormat), quantity: isNone(flow.expectedCount)};
-		const missing = Object.entries(lacks).flatMap(([lack, verdict]) => (verdict === 'fires' ? [`expected ${lack}`] : []));
+		const missing = Object.entries(lacks).flatMap(([lack, verdict]) =>
+			verdict === 'fires' ? [`expected ${lack}`] : [],
+		);
 		return {
 			// Only a flow that is known to exist is spared: its results can be seen every day.
 			verdict: allOf(when(valueOf(flow.existing) !== true), anyOf(...Object.values(lacks))),
@@ -25,7 +27,15 @@ export const testExpectationMissing = defineRule({
 	},
 	examples: {
 		fires: {existing: false, expectedFormat: 'CSV with a header line', expectedCount: none},
-		clear: {existing: false, expectedFormat: 'CSV with a header line', expectedCount: 'About 300 a day'},
-		unknown: {existing: false, expectedFormat: 'CSV with a header line', expectedCount: unknown},
+		clear: {
+			existing: false,
+			expectedFormat: 'CSV with a header line',
+			expectedCount: 'About 300 a day',
+		},
+		unknown: {
+			existing: false,
+			expectedFormat: 'CSV with a header line',
+			expectedCount: unknown,
+		},
 	},
 });

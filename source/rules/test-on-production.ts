@@ -15,7 +15,8 @@ export const testOnProduction = defineRule({
 	source: ['TC3'],
 	check: project => ({
 		verdict: is(project.testPlace, 'production'),
-		message: 'The integration is to be seen in action on the production systems first, with real records.',
+		message:
+			'The integration is to be seen in action on the production systems first, with real records.',
 	}),
 	examples: {
 		fires: {testPlace: 'production'},

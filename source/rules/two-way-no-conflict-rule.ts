@@ -1,13 +1,14 @@
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {enumerated} from './enumerated.ts';
 import {areOpposite, edgeOf, type Edge} from './flow-ends.ts';
 import {allOf, anyOf, is, judge, not, valueOf, type Verdict} from './logic.ts';
 import {defineRule, none, unknown, type Judgement, type Severity} from './rule.ts';
-import {isLoadOpen, sharedLoads, type SharedLoad} from './shared-loads.ts';
+import {isLoadOpen, othersWithLoad, sharedLoads, type SharedLoad} from './shared-loads.ts';
 import type {World} from './world.ts';
 
 /** "Newest wins", in the ways people put it, and nothing besides. */
-const newestWins = /^(?:\p{L}+ ){0,3}(?:newest|newer|latest|later|last|most recent)(?: [\p{L}\p{N}]+){0,4} wins?$/iu;
+const newestWins =
+	/^(?:\p{L}+ ){0,3}(?:newest|newer|latest|later|last|most recent)(?: [\p{L}\p{N}]+){0,4} wins?$/iu;
 
 /** Two sides may change the same record between two runs; somebody has to say whose change stays. */
 export const twoWayNoConflictRule = defineRule({
@@ -20,7 +21,8 @@ export const twoWayNoConflictRule = defineRule({
 	action: 'Give every field one owner, and write down what happens when the other side changes it too.',
 	detects:
 		'A flow goes both ways, or two flows carry the same data point in opposite directions, and there is no conflict rule, or only that the newest change wins.',
-	notWhen: 'A rule names the owner of each field, or flows in opposite directions carry different data points.',
+	notWhen:
+		'A rule names the owner of each field, or flows in opposite directions carry different data points.',
 	source: ['BIDI', 'BIDI2'],
 	check(flow, world) {
 		const shared = sharedLoads(flow, world);
@@ -32,17 +34,30 @@ export const twoWayNoConflictRule = defineRule({
 
 		const doubtful = new Set(shared.flatMap(load => load.doubtful));
 		const doubt = anyOf(...[...doubtful].map(other => mayMeet(edge, other, world)));
-		return [{...alone, verdict: anyOf(alone.verdict, doubt)}, ...judgeOpposites(edge, shared, world)];
+		return [
+			{...alone, verdict: anyOf(alone.verdict, doubt)},
+			...judgeOpposites(edge, shared, world),
+		];
 	},
 	examples: {
-		fires: {direction: 'twoWay', conflictRule: none, carries: ['email'], around: {dataPoint: {email: {}}}},
+		fires: {
+			direction: 'twoWay',
+			conflictRule: none,
+			carries: ['email'],
+			around: {dataPoint: {email: {}}},
+		},
 		clear: {
 			direction: 'twoWay',
 			conflictRule: 'The CRM owns e-mail, the shop owns the rest',
 			carries: ['email'],
 			around: {dataPoint: {email: {}}},
 		},
-		unknown: {direction: 'twoWay', conflictRule: unknown, carries: ['email'], around: {dataPoint: {email: {}}}},
+		unknown: {
+			direction: 'twoWay',
+			conflictRule: unknown,
+			carries: ['email'],
+			around: {dataPoint: {email: {}}},
+		},
 	},
 });
 
@@ -58,10 +73,16 @@ function judgeAlone(flow: View<'flow'>): Judgement {
 }
 
 /** Each pair once, at the flow that comes first in the plan. */
-function judgeOpposites(edge: Edge, shared: readonly SharedLoad[], world: World): readonly Judgement[] {
+function judgeOpposites(
+	edge: Edge,
+	shared: readonly SharedLoad[],
+	world: World,
+): readonly Judgement[] {
 	const meetings = new Map<View<'flow'>, SharedLoad[]>();
 	for (const load of shared) {
-		for (const other of load.flows.slice(load.flows.findIndex(({subject}) => subject.id === edge.flow.subject.id) + 1)) {
+		for (const other of load.flows.slice(
+			load.flows.findIndex(({subject}) => subject.id === edge.flow.subject.id) + 1,
+		)) {
 			meetings.set(other, [...(meetings.get(other) ?? []), load]);
 		}
 	}
@@ -87,15 +108,19 @@ function judgeOpposites(edge: Edge, shared: readonly SharedLoad[], world: World)
 	});
 }
 
-/** Whether a flow that may carry anything meets an opposite one; the others are read past the notes, what is open is its own load. */
+/** Whether a flow that may carry anything meets an opposite one. */
 function mayMeetAny(edge: Edge, world: World): Verdict {
-	const others = world.all('flow').filter(({subject}) => subject.id !== edge.flow.subject.id);
-	return others.some(({subject}) => areInConflict(edge, edgeOf(viewOf(subject), world)) !== 'clear') ? 'unknown' : 'clear';
+	const others = othersWithLoad(edge.flow, world);
+	return others.some(other => areInConflict(edge, edgeOf(other, world)) !== 'clear')
+		? 'unknown'
+		: 'clear';
 }
 
 /** Whether a flow meets one whose load is open: that is read last, so that it is a fact only where it matters. */
 function mayMeet(edge: Edge, other: View<'flow'>, world: World): Verdict {
-	return areInConflict(edge, edgeOf(other, world)) !== 'clear' && isLoadOpen(other) ? 'unknown' : 'clear';
+	return areInConflict(edge, edgeOf(other, world)) !== 'clear' && isLoadOpen(other)
+		? 'unknown'
+		: 'clear';
 }
 
 /** Flows that go both ways are judged on their own; a rule on either of two is a rule for both. */

@@ -19,14 +19,21 @@ export const unknownsUnowned = defineRule({
 	why: 'What nobody has promised to find out stays open until it becomes a surprise.',
 	action: 'Give every open question a name and a day, and call the plan a draft until most of them are answered.',
 	detects: `An essential question was answered with "I don't know yet" and has no owner or no day, or more than ${mostUnknown} % of all answers are of that kind.`,
-	notWhen: 'Every open question of the essential interview has an owner and a day, and there are not many.',
+	notWhen:
+		'Every open question of the essential interview has an owner and a day, and there are not many.',
 	source: ['practice'],
 	check(_, world): Judgement {
 		const {answers, unknowns, unowned} = count(world);
 		const isDraft = unknowns * 100 > answers * mostUnknown;
 		const reasons = [
-			...(unowned.length === 0 ? [] : [`Nobody is going to find out by a certain day: ${enumerated(unowned)}.`]),
-			...(isDraft ? [`${unknowns} of ${answers} answers are "I don't know yet", more than ${mostUnknown} %.`] : []),
+			...(unowned.length === 0
+				? []
+				: [`Nobody is going to find out by a certain day: ${enumerated(unowned)}.`]),
+			...(isDraft
+				? [
+						`${unknowns} of ${answers} answers are "I don't know yet", more than ${mostUnknown} %.`,
+					]
+				: []),
 		];
 		return {
 			verdict: answers === 0 ? 'unknown' : anyOf(when(unowned.length > 0), when(isDraft)),
@@ -41,7 +48,11 @@ export const unknownsUnowned = defineRule({
 });
 
 /** Counts the answers of the whole plan; only the unowned ones are noted, as the facts behind the finding. */
-function count(world: World): {readonly answers: number; readonly unknowns: number; readonly unowned: readonly string[]} {
+function count(world: World): {
+	readonly answers: number;
+	readonly unknowns: number;
+	readonly unowned: readonly string[];
+} {
 	let answers = 0;
 	let unknowns = 0;
 	const unowned: string[] = [];
@@ -51,7 +62,11 @@ function count(world: World): {readonly answers: number; readonly unknowns: numb
 				answers += 1;
 				unknowns += answer.state === 'unknown' ? 1 : 0;
 				const question = questionAt(kind, id);
-				if (answer.state === 'unknown' && question?.depth === 'essential' && (isMissing(answer.owner) || isMissing(answer.due))) {
+				if (
+					answer.state === 'unknown' &&
+					question?.depth === 'essential' &&
+					(isMissing(answer.owner) || isMissing(answer.due))
+				) {
 					unowned.push(`${question.label} (${view.subject.name})`);
 					note(view, id);
 				}

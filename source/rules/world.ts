@@ -86,7 +86,10 @@ export class World {
 	}
 
 	/** Runs one check, with these claims taken for true, and gives what it returned together with what it read. */
-	noting<Result>(check: () => Result, claims: ChosenClaims = noClaims): {readonly result: Result; readonly notes: Notes} {
+	noting<Result>(
+		check: () => Result,
+		claims: ChosenClaims = noClaims,
+	): {readonly result: Result; readonly notes: Notes} {
 		this.#glances = [];
 		this.#disputes = new Map();
 		this.#claims = claims;
@@ -99,15 +102,28 @@ export class World {
 	}
 
 	get project(): View<'project'> {
-		const project = this.plan.subjects.project.get(projectId) ?? {kind: 'project', id: projectId, name: this.plan.title, answers: {}};
-		this.#dependencies.add('project', {kind: 'project', ask: plan => plan.subjects.project.list, found: this.plan.subjects.project.list});
+		const project = this.plan.subjects.project.get(projectId) ?? {
+			kind: 'project',
+			id: projectId,
+			name: this.plan.title,
+			answers: {},
+		};
+		this.#dependencies.add('project', {
+			kind: 'project',
+			ask: plan => plan.subjects.project.list,
+			found: this.plan.subjects.project.list,
+		});
 		return this.view(project);
 	}
 
 	/** Every subject of a kind, in order. */
 	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
-		this.#dependencies.add(`all ${kind}`, {kind, ask: plan => [plan.subjects[kind]], found: [collection]});
+		this.#dependencies.add(`all ${kind}`, {
+			kind,
+			ask: plan => [plan.subjects[kind]],
+			found: [collection],
+		});
 		return collection.list.map(subject => this.view(subject));
 	}
 
@@ -115,12 +131,19 @@ export class World {
 	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
 		const subject = collection.get(id);
-		this.#dependencies.add(`${kind} ${id}`, {kind, ask: plan => [plan.subjects[kind].get(id)], found: [subject]});
+		this.#dependencies.add(`${kind} ${id}`, {
+			kind,
+			ask: plan => [plan.subjects[kind].get(id)],
+			found: [subject],
+		});
 		return subject === undefined ? undefined : this.view(subject);
 	}
 
 	/** Several subjects by id; those that do not exist are left out. */
-	getAll<Kind extends SubjectKind>(kind: Kind, ids: readonly string[]): ReadonlyArray<View<Kind>> {
+	getAll<Kind extends SubjectKind>(
+		kind: Kind,
+		ids: readonly string[],
+	): ReadonlyArray<View<Kind>> {
 		return ids.flatMap(id => this.get(kind, id) ?? []);
 	}
 
@@ -128,8 +151,22 @@ export class World {
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
 		const stored = this.plan.subjects.field.get(id);
-		this.#dependencies.add(`field ${id}`, {kind: 'field', ask: plan => [plan.subjects.field.get(id)], found: [stored]});
+		this.#dependencies.add(`field ${id}`, {
+			kind: 'field',
+			ask: plan => [plan.subjects.field.get(id)],
+			found: [stored],
+		});
 		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
+	}
+
+	/** The data points that stand in a system: with their truth, a record or as a destination. */
+	dataPointsIn(system: string): ReadonlyArray<View<'dataPoint'>> {
+		return this.#listed('dataPoint', dataPointsBySystem, system);
+	}
+
+	/** The data points of which it is not fully known in which systems they stand; any of them might stand in any. */
+	dataPointsOfUnknownPlace(): ReadonlyArray<View<'dataPoint'>> {
+		return this.#listed('dataPoint', dataPointsBySystem, notKnown);
 	}
 
 	/** The flows that carry a data point. */
@@ -152,9 +189,17 @@ export class World {
 		return this.#listed('process', processesByDataPoint, notKnown);
 	}
 
-	#listed<Kind extends SubjectKind>(kind: Kind, index: Index<Kind>, key: string): ReadonlyArray<View<Kind>> {
+	#listed<Kind extends SubjectKind>(
+		kind: Kind,
+		index: Index<Kind>,
+		key: string,
+	): ReadonlyArray<View<Kind>> {
 		const subjects = index(this.plan.subjects[kind]).get(key) ?? [];
-		this.#dependencies.add(`${kind}s of ${key}`, {kind, ask: plan => index(plan.subjects[kind]).get(key) ?? [], found: subjects});
+		this.#dependencies.add(`${kind}s of ${key}`, {
+			kind,
+			ask: plan => index(plan.subjects[kind]).get(key) ?? [],
+			found: subjects,
+		});
 		return subjects.map(subject => this.view(subject));
 	}
 
@@ -177,14 +222,27 @@ export class World {
 	}
 }
 
-type Index<Kind extends SubjectKind> = (collection: Collection<Kind>) => ReadonlyMap<string, ReadonlyArray<Subject<Kind>>>;
+type Index<Kind extends SubjectKind> = (
+	collection: Collection<Kind>,
+) => ReadonlyMap<string, ReadonlyArray<Subject<Kind>>>;
 
 /** The key under which an index keeps what may belong anywhere. Ids are slugs, so none is equal to it. */
 const notKnown = '?';
 
+const dataPointsBySystem = indexBy<'dataPoint'>(point => {
+	const {sourceOfTruth, systemsOfRecord, destinations} = questions.dataPoint;
+	return [
+		...new Set(
+			[sourceOfTruth, systemsOfRecord, destinations].flatMap(question => idsIn(read(point, question))),
+		),
+	];
+});
+
 const flowsByDataPoint = indexBy<'flow'>(flow => idsIn(read(flow, questions.flow.carries)));
 
-const processesByDataPoint = indexBy<'process'>(process => idsIn(read(process, questions.process.uses)));
+const processesByDataPoint = indexBy<'process'>(process =>
+	idsIn(read(process, questions.process.uses)),
+);
 
 function idsIn(reading: Reading<readonly string[]>): readonly string[] {
 	switch (reading.state) {
@@ -208,23 +266,28 @@ function idsIn(reading: Reading<readonly string[]>): readonly string[] {
 	}
 }
 
-function indexBy<Kind extends SubjectKind>(keysOf: (subject: Subject<Kind>) => readonly string[]): Index<Kind> {
+/** An index of a collection, made once a collection; what a subject is listed under is found out once a subject. */
+function indexBy<Kind extends SubjectKind>(
+	keysOf: (subject: Subject<Kind>) => readonly string[],
+): Index<Kind> {
 	const made = new WeakMap<Collection<Kind>, Map<string, Array<Subject<Kind>>>>();
+	const keys = new WeakMap<Subject<Kind>, readonly string[]>();
 	return collection => {
 		const existing = made.get(collection);
-		if (existing !== undefined) {
-			return existing;
-		}
+		if (existing !== undefined) return existing;
 
 		const index = new Map<string, Array<Subject<Kind>>>();
 		for (const subject of collection) {
-			for (const key of keysOf(subject)) {
+			let listedUnder = keys.get(subject);
+			if (listedUnder === undefined) {
+				listedUnder = keysOf(subject);
+				keys.set(subject, listedUnder);
+			}
+
+			for (const key of listedUnder) {
 				const subjects = index.get(key);
-				if (subjects === undefined) {
-					index.set(key, [subject]);
-				} else {
-					subjects.push(subject);
-				}
+				if (subjects === undefined) index.set(key, [subject]);
+				else subjects.push(subject);
 			}
 		}
 

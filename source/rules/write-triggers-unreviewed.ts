@@ -1,4 +1,4 @@
-import {anySubject} from './any-subject.ts';
+import {anySubject, placedIn} from './any-subject.ts';
 import {writesInto} from './flow-ends.ts';
 import {allOf, anyOf, isNot, judge, type Verdict} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
@@ -55,12 +55,12 @@ export const writeTriggersUnreviewed = defineRule({
 
 /** Flows first: they are few, and usually settle it without a look at every data point. */
 function isDestination(system: string, world: World): Verdict {
-	const ofFlow = anySubject(world, 'flow', flow => writesInto(flow, system));
+	const ofFlow = anySubject(world.all('flow'), flow => writesInto(flow, system));
 	return ofFlow.verdict === 'fires'
 		? ofFlow.verdict
 		: anyOf(
 				ofFlow.verdict,
-				anySubject(world, 'dataPoint', ({destinations}) =>
+				anySubject(placedIn(system, world), ({destinations}) =>
 					judge(destinations, ids => ids?.includes(system) ?? false),
 				).verdict,
 			);

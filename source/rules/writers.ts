@@ -41,11 +41,17 @@ export function sharedBy({certain}: Writers, world: World): readonly SharedSet[]
 	const loaded = certain.filter(({carries}) => carries.state === 'answered');
 	const bySet = new Map<string, SharedSet>();
 	for (const {flows: carriers, dataPoints: ids} of loadsBySet(world)) {
-		const flows = loaded.flatMap(({subject}) => (carriers.includes(subject.id) ? [subject] : []));
-		const dataPoints = flows.length > 1 ? world.getAll('dataPoint', ids).map(({subject}) => subject) : [];
+		const flows = loaded.flatMap(({subject}) =>
+			carriers.includes(subject.id) ? [subject] : [],
+		);
+		const dataPoints =
+			flows.length > 1 ? world.getAll('dataPoint', ids).map(({subject}) => subject) : [];
 		if (dataPoints.length > 0) {
 			const key = flows.map(({id}) => id).join(' ');
-			bySet.set(key, {flows, dataPoints: [...(bySet.get(key)?.dataPoints ?? []), ...dataPoints]});
+			bySet.set(key, {
+				flows,
+				dataPoints: [...(bySet.get(key)?.dataPoints ?? []), ...dataPoints],
+			});
 		}
 	}
 
@@ -58,7 +64,9 @@ export function mayCompete(system: string, {certain, possible}: Writers, world: 
 	if (!mayShare(all, world)) return 'clear';
 
 	// Read again, so that it is noted what is open.
-	const noted = all.map(({subject}) => world.view(subject)).filter(flow => writesInto(flow, system) !== 'clear');
+	const noted = all
+		.map(({subject}) => world.view(subject))
+		.filter(flow => writesInto(flow, system) !== 'clear');
 	return mayShare(noted, world) ? 'unknown' : 'clear';
 }
 
@@ -69,7 +77,8 @@ function mayShare(flows: ReadonlyArray<View<'flow'>>, world: World): boolean {
 	for (const flow of flows) {
 		const {carries} = flow;
 		if (carries.state === 'answered') {
-			if (carries.value.some(id => seen.has(id) && world.get('dataPoint', id) !== undefined)) return true;
+			const again = carries.value.filter(id => seen.has(id));
+			if (again.some(id => world.get('dataPoint', id) !== undefined)) return true;
 
 			for (const id of carries.value) seen.add(id);
 			loaded += 1;
@@ -95,10 +104,20 @@ export function writesEntity(
 		open = anyOf(open, verdict);
 	}
 
-	const unsure = open === 'clear' ? possible.filter(flow => carriesEntity(flow, pair, world) !== 'clear') : [];
+	const unsure =
+		open === 'clear'
+			? possible.filter(flow => carriesEntity(flow, pair, world) !== 'clear')
+			: [];
 	// Read again, so that it is noted what is open.
 	const noted = unsure.map(({subject}) => world.view(subject));
-	return {verdict: anyOf(open, ...noted.map(flow => allOf('unknown', writesInto(flow, system), carriesEntity(flow, pair, world))))};
+	return {
+		verdict: anyOf(
+			open,
+			...noted.map(flow =>
+				allOf('unknown', writesInto(flow, system), carriesEntity(flow, pair, world)),
+			),
+		),
+	};
 }
 
 function carriesEntity(flow: View<'flow'>, pair: View<'syncPair'>, world: World): Verdict {
@@ -119,5 +138,7 @@ function isOfEntity({entity}: View<'dataPoint'>, pair: View<'syncPair'>): Verdic
 }
 
 function isDisputed({answers}: Subject<'flow'>): boolean {
-	return ['to', 'from', 'direction', 'carries'].some(question => answers[question]?.state === 'disputed');
+	return ['to', 'from', 'direction', 'carries'].some(
+		question => answers[question]?.state === 'disputed',
+	);
 }

@@ -40,7 +40,11 @@ function printed({lines}: Calculation): readonly string[] {
 describe('the initial load', () => {
 	it('is printed line by line, with what batches would make of it', () => {
 		const calculation = initialLoad(people, marketo);
-		expect(calculation).toMatchObject({title: 'Initial load of F2 on Marketo', fit: 'doesNotFit', missing: []});
+		expect(calculation).toMatchObject({
+			title: 'Initial load of F2 on Marketo',
+			fit: 'doesNotFit',
+			missing: [],
+		});
 		expect(printed(calculation)).toStrictEqual([
 			'Calls: 240 000 records ÷ 1 per call × 1.1 = 264 000 calls',
 			'Free share: 100 % − 10 % = 90 %',
@@ -50,25 +54,36 @@ describe('the initial load', () => {
 			'By daily quota: 264 000 calls ÷ 45 000 calls/day = 5.87 days × 24 = 140.8 h',
 			'Against the window: 140.8 h of 10 h, bound by the daily quota = does not fit',
 		]);
-		expect(calculation.advice).toBe('In batches of 300: 880 calls ÷ 4.5 calls/s = 3.3 min, which fits.');
+		expect(calculation.advice).toBe(
+			'In batches of 300: 880 calls ÷ 4.5 calls/s = 3.3 min, which fits.',
+		);
 	});
 
 	it('comes to the figures of the worked example with 40 % used', () => {
 		const lines = printed(initialLoad(people, {...marketo, quotaUsed: 40}));
 		expect(lines).toContain('By rate limit: 264 000 calls ÷ 3 calls/s = 24.4 h');
-		expect(lines).toContain('By daily quota: 264 000 calls ÷ 30 000 calls/day = 8.8 days × 24 = 211.2 h');
+		expect(lines).toContain(
+			'By daily quota: 264 000 calls ÷ 30 000 calls/day = 8.8 days × 24 = 211.2 h',
+		);
 	});
 
 	it('fits in batches', () => {
 		const calculation = initialLoad({...people, recordsPerCall: 300}, marketo);
 		expect(calculation.fit).toBe('fits');
 		expect(calculation).not.toHaveProperty('advice');
-		expect(printed(calculation)).toContain('By daily quota: 880 of 45 000 free calls a day = within one day (0.02 days)');
-		expect(printed(calculation).at(-1)).toBe('Against the window: 3.3 min of 10 h, bound by the rate limit = fits');
+		expect(printed(calculation)).toContain(
+			'By daily quota: 880 of 45 000 free calls a day = within one day (0.02 days)',
+		);
+		expect(printed(calculation).at(-1)).toBe(
+			'Against the window: 3.3 min of 10 h, bound by the rate limit = fits',
+		);
 	});
 
 	it('is bound by concurrency where that is the only limit, and says what it assumes', () => {
-		const calculation = initialLoad({...members, recordsPerCall: 'unanswered'}, {...netSuite, quotaUsed: 'unanswered'});
+		const calculation = initialLoad(
+			{...members, recordsPerCall: 'unanswered'},
+			{...netSuite, quotaUsed: 'unanswered'},
+		);
 		expect(calculation).toMatchObject({fit: 'fits', missing: []});
 		expect(printed(calculation)).toStrictEqual([
 			'Assumed: nothing was said about records per call = 1 per call',
@@ -79,15 +94,26 @@ describe('the initial load', () => {
 	});
 
 	it('takes the share in use off the concurrency as well', () => {
-		expect(printed(initialLoad(members, {...netSuite, quotaUsed: 50}))).toContain('By concurrency: 26 400 calls × 1.2 s ÷ 2.5 at once = 3.5 h');
+		expect(printed(initialLoad(members, {...netSuite, quotaUsed: 50}))).toContain(
+			'By concurrency: 26 400 calls × 1.2 s ÷ 2.5 at once = 3.5 h',
+		);
 	});
 
 	it('is held up by nothing while a quota lasts the day, and advises the larger batch all the same', () => {
-		const calculation = initialLoad({...people, flow: 'F1', records: 41_000, window: 480}, {...salesforce, batchMax: 10_000});
+		const calculation = initialLoad(
+			{...people, flow: 'F1', records: 41_000, window: 480},
+			{...salesforce, batchMax: 10_000},
+		);
 		expect(calculation.fit).toBe('fits');
-		expect(printed(calculation)).toContain('By daily quota: 45 100 of 88 000 free calls a day = within one day (0.51 days)');
-		expect(printed(calculation).at(-1)).toBe('Against the window: no limit slows it down, the window is 8 h = fits');
-		expect(calculation.advice).toBe('In batches of 10 000: 5.5 of 88 000 free calls a day, which fits.');
+		expect(printed(calculation)).toContain(
+			'By daily quota: 45 100 of 88 000 free calls a day = within one day (0.51 days)',
+		);
+		expect(printed(calculation).at(-1)).toBe(
+			'Against the window: no limit slows it down, the window is 8 h = fits',
+		);
+		expect(calculation.advice).toBe(
+			'In batches of 10 000: 5.5 of 88 000 free calls a day, which fits.',
+		);
 	});
 
 	it('names the limits that are not known', () => {
@@ -102,9 +128,15 @@ describe('the initial load', () => {
 		};
 		expect(initialLoad(people, gatherly)).toMatchObject({
 			fit: 'notComputable',
-			missing: ['Rate limit (Gatherly)', 'Daily quota (Gatherly)', 'Concurrent calls (Gatherly)'],
+			missing: [
+				'Rate limit (Gatherly)',
+				'Daily quota (Gatherly)',
+				'Concurrent calls (Gatherly)',
+			],
 		});
-		expect(initialLoad(people, {...unlimited, concurrency: 5, latency: 'unknown'}).missing).toStrictEqual(['Time a call takes (Salesforce)']);
+		expect(
+			initialLoad(people, {...unlimited, concurrency: 5, latency: 'unknown'}).missing,
+		).toStrictEqual(['Time a call takes (Salesforce)']);
 		expect(initialLoad({...people, window: 'unanswered'}, marketo)).toMatchObject({
 			fit: 'notComputable',
 			missing: ['Window for the load (F2)'],
@@ -127,7 +159,11 @@ describe('the initial load', () => {
 		['a known limit exceeds the window alone', {ratePerSecond: 'unknown'}, 'doesNotFit'],
 		['it would exceed it even with nothing in use', {quotaUsed: 'unknown'}, 'doesNotFit'],
 		['what is known leaves room', {dailyQuota: 'unknown', ratePerSecond: 100}, 'notComputable'],
-		['the share in use decides', {dailyQuota: 'none', ratePerSecond: 10, quotaUsed: 'unanswered'}, 'notComputable'],
+		[
+			'the share in use decides',
+			{dailyQuota: 'none', ratePerSecond: 10, quotaUsed: 'unanswered'},
+			'notComputable',
+		],
 	])('with figures missing, when %s', (_, open, fit) => {
 		const calculation = initialLoad(people, {...marketo, ...open});
 		expect(calculation.fit).toBe(fit);
@@ -144,23 +180,40 @@ describe('the initial load', () => {
 		['none', 'fits'],
 	])('of 110 minutes in a window of %s minutes', (window, fit) => {
 		// 60 000 × 1.1 calls ÷ 10 calls/s = 110 min, and 60 % of 183.3 min.
-		expect(initialLoad({...people, records: 60_000, window}, {...unlimited, ratePerSecond: 10}).fit).toBe(fit);
+		expect(
+			initialLoad({...people, records: 60_000, window}, {...unlimited, ratePerSecond: 10})
+				.fit,
+		).toBe(fit);
 	});
 
 	it('fits where nothing limits it, whatever else is open', () => {
-		expect(initialLoad({...people, window: 'unanswered'}, unlimited)).toMatchObject({fit: 'fits', missing: []});
+		expect(initialLoad({...people, window: 'unanswered'}, unlimited)).toMatchObject({
+			fit: 'fits',
+			missing: [],
+		});
 		expect(initialLoad(people, {...unlimited, concurrency: 'unanswered'}).fit).toBe('fits');
+	});
+
+	it('does not miss the concurrent calls where they take no time', () => {
+		const limits: Limits = {...marketo, concurrency: 'unknown', latency: 'none'};
+		expect(initialLoad(people, limits).missing).toStrictEqual([]);
 	});
 
 	it('never ends where nothing is free', () => {
 		const calculation = initialLoad(people, {...salesforce, quotaUsed: 100});
 		expect(calculation.fit).toBe('doesNotFit');
-		expect(printed(calculation).at(-1)).toBe('Against the window: for ever of 10 h, bound by the daily quota = does not fit');
-		expect(calculation.advice).toBe('Split the load, widen the window or ask for a higher limit.');
+		expect(printed(calculation).at(-1)).toBe(
+			'Against the window: for ever of 10 h, bound by the daily quota = does not fit',
+		);
+		expect(calculation.advice).toBe(
+			'Split the load, widen the window or ask for a higher limit.',
+		);
 	});
 
 	it('says when even batches do not fit', () => {
-		expect(initialLoad(people, {...marketo, dailyQuota: 'none', ratePerSecond: 0.01}).advice).toBe(
+		expect(
+			initialLoad(people, {...marketo, dailyQuota: 'none', ratePerSecond: 0.01}).advice,
+		).toBe(
 			'In batches of 300: 880 calls ÷ 0.009 calls/s = 27.2 h, which still does not fit. Split the load, widen the window or ask for a higher limit.',
 		);
 	});
@@ -170,9 +223,12 @@ describe('the initial load', () => {
 		[301, 300, 1, 2.2],
 		[300, 300, 3, 3.3],
 		[0, 300, 1, 0],
-	])('of %i records, %i per call and %i calls per batch takes %d calls', (records, perCall, perBatch, calls) => {
-		expect(callsFor(records, perCall, perBatch)).toBeCloseTo(calls);
-	});
+	])(
+		'of %i records, %i per call and %i calls per batch takes %d calls',
+		(records, perCall, perBatch, calls) => {
+			expect(callsFor(records, perCall, perBatch)).toBeCloseTo(calls);
+		},
+	);
 });
 
 describe('the peak hour', () => {
@@ -180,7 +236,11 @@ describe('the peak hour', () => {
 
 	it('is printed line by line', () => {
 		const calculation = peakLoad(peak, marketo);
-		expect(calculation).toMatchObject({title: 'Peak hour of F2 on Marketo', fit: 'fits', missing: []});
+		expect(calculation).toMatchObject({
+			title: 'Peak hour of F2 on Marketo',
+			fit: 'fits',
+			missing: [],
+		});
 		expect(printed(calculation)).toStrictEqual([
 			'Calls: 2 000 records/h ÷ 1 per call × 1.1 = 2 200 calls/h',
 			'Allowed: 5 calls/s × 3 600 × 90 % = 16 200 calls/h',
@@ -191,12 +251,42 @@ describe('the peak hour', () => {
 	it.each<[string, Partial<PeakLoad>, Partial<Limits>, Calculation['fit'], readonly string[]]>([
 		['exceeds the rate', {recordsPerHour: 20_000}, {}, 'doesNotFit', []],
 		['fits in batches', {recordsPerHour: 20_000, recordsPerCall: 2}, {}, 'tight', []],
-		['has no rate limit to keep to', {recordsPerHour: 'unanswered'}, {ratePerSecond: 'none'}, 'fits', []],
+		[
+			'has no rate limit to keep to',
+			{recordsPerHour: 'unanswered'},
+			{ratePerSecond: 'none'},
+			'fits',
+			[],
+		],
 		['is not known', {recordsPerHour: 'unanswered'}, {}, 'notComputable', ['Peak hour (F2)']],
-		['comes in batches of unknown size', {recordsPerCall: 'unknown'}, {}, 'notComputable', ['Records per call (F2)']],
-		['meets an unknown rate', {}, {ratePerSecond: 'unknown'}, 'notComputable', ['Rate limit (Marketo)']],
-		['meets a rate of which an unknown share is used', {}, {quotaUsed: 'unanswered'}, 'notComputable', ['Share already used (Marketo)']],
-		['exceeds the rate even if all of it is free', {recordsPerHour: 20_000}, {quotaUsed: 'unknown'}, 'doesNotFit', ['Share already used (Marketo)']],
+		[
+			'comes in batches of unknown size',
+			{recordsPerCall: 'unknown'},
+			{},
+			'notComputable',
+			['Records per call (F2)'],
+		],
+		[
+			'meets an unknown rate',
+			{},
+			{ratePerSecond: 'unknown'},
+			'notComputable',
+			['Rate limit (Marketo)'],
+		],
+		[
+			'meets a rate of which an unknown share is used',
+			{},
+			{quotaUsed: 'unanswered'},
+			'notComputable',
+			['Share already used (Marketo)'],
+		],
+		[
+			'exceeds the rate even if all of it is free',
+			{recordsPerHour: 20_000},
+			{quotaUsed: 'unknown'},
+			'doesNotFit',
+			['Share already used (Marketo)'],
+		],
 	])('%s', (_, load, limits, fit, missing) => {
 		expect(peakLoad({...peak, ...load}, {...marketo, ...limits})).toMatchObject({fit, missing});
 	});

@@ -10,7 +10,9 @@ describe.each(rules.map(rule => ({rule, id: rule.id})))('$id', ({rule}) => {
 	it.each(['fires', 'clear', 'unknown'] as const)('is %s in its example', outcome => {
 		const {plan, subject} = planFromExample(rule, rule.examples[outcome]);
 		const findings = runRule(rule, subject, new World(plan));
-		expect(findings.map(finding => finding.outcome)).toStrictEqual(outcome === 'clear' ? [] : [outcome]);
+		expect(findings.map(finding => finding.outcome)).toStrictEqual(
+			outcome === 'clear' ? [] : [outcome],
+		);
 	});
 
 	it('has examples that the interview could hold', () => {
@@ -19,9 +21,18 @@ describe.each(rules.map(rule => ({rule, id: rule.id})))('$id', ({rule}) => {
 			for (const kind of subjectKinds) {
 				for (const {id, answers} of plan.subjects[kind]) {
 					for (const [question, answer] of Object.entries(answers)) {
-						const values = answer.state === 'answered' ? [answer.value] : answer.state === 'disputed' ? answer.claims.map(({value}) => value) : [];
+						const values =
+							answer.state === 'answered'
+								? [answer.value]
+								: answer.state === 'disputed'
+									? answer.claims.map(({value}) => value)
+									: [];
 						for (const value of values) {
-							expect(value === null || questionAt(kind, question)?.input.read(value) !== undefined, `${id}.${question}`).toBe(true);
+							expect(
+								value === null ||
+									questionAt(kind, question)?.input.read(value) !== undefined,
+								`${id}.${question}`,
+							).toBe(true);
 						}
 					}
 				}

@@ -47,7 +47,14 @@ export function numberOr(figure: Figure, standard: number): number | undefined {
  * The share of the limits that is left, from 0 to 1. While it is not known, everything is reckoned to be free, the best case.
  * Where neither a rate nor a quota exists nobody is asked what is used of it, so saying nothing means nothing is.
  */
-export function freeShare({quotaUsed, ratePerSecond, dailyQuota}: Pick<Limits, 'quotaUsed' | 'ratePerSecond' | 'dailyQuota'>): {readonly share: number; readonly isKnown: boolean} {
+export function freeShare({
+	quotaUsed,
+	ratePerSecond,
+	dailyQuota,
+}: Pick<Limits, 'quotaUsed' | 'ratePerSecond' | 'dailyQuota'>): {
+	readonly share: number;
+	readonly isKnown: boolean;
+} {
 	const needsNone = ratePerSecond === 'none' && dailyQuota === 'none';
 	const used = needsNone || quotaUsed !== 'unanswered' ? numberOr(quotaUsed, 0) : undefined;
 	return {share: used === undefined ? 1 : (100 - used) / 100, isKnown: used !== undefined};
@@ -66,24 +73,43 @@ export function missingLimits(limits: Limits): readonly string[] {
 }
 
 /** Whether at least one limit is known that a share may be used of. */
-export function isAnyKnown({ratePerSecond, dailyQuota, concurrency}: Pick<Limits, 'ratePerSecond' | 'dailyQuota' | 'concurrency'>): boolean {
+export function isAnyKnown({
+	ratePerSecond,
+	dailyQuota,
+	concurrency,
+}: Pick<Limits, 'ratePerSecond' | 'dailyQuota' | 'concurrency'>): boolean {
 	return [ratePerSecond, dailyQuota, concurrency].some(figure => typeof figure === 'number');
 }
 
 /** Whether it is known that nothing limits how fast or how much is called. */
 export function isUnlimited({ratePerSecond, dailyQuota, concurrency, latency}: Limits): boolean {
-	return ratePerSecond === 'none' && dailyQuota === 'none' && (concurrency === 'none' || latency === 'none');
+	return (
+		ratePerSecond === 'none' &&
+		dailyQuota === 'none' &&
+		(concurrency === 'none' || latency === 'none')
+	);
 }
 
 /** Names what is missing of one subject, by the questions' labels. */
-export function missingOf(subject: string, questionsOf: ReadonlyArray<readonly [isMissing: boolean, question: {readonly label: string}]>): readonly string[] {
-	return questionsOf.flatMap(([isMissing, {label}]) => (isMissing ? [`${label} (${subject})`] : []));
+export function missingOf(
+	subject: string,
+	questionsOf: ReadonlyArray<readonly [isMissing: boolean, question: {readonly label: string}]>,
+): readonly string[] {
+	return questionsOf.flatMap(([isMissing, {label}]) =>
+		isMissing ? [`${label} (${subject})`] : [],
+	);
 }
 
 /** The line that owns up to what is reckoned where nothing was said about records per call. */
 export function assumedLines(recordsPerCall: Figure): readonly CalculationLine[] {
 	return recordsPerCall === 'unanswered'
-		? [{label: 'Assumed', working: 'nothing was said about records per call', result: '1 per call'}]
+		? [
+				{
+					label: 'Assumed',
+					working: 'nothing was said about records per call',
+					result: '1 per call',
+				},
+			]
 		: [];
 }
 

@@ -27,11 +27,21 @@ export interface PeakLoad {
  * Whether one system's rate limit takes the busiest hour: records ÷ records per call × 1.1 against calls a second × 3 600 ×
  * the free share. Nothing said of records per call counts as one; without a rate limit it fits. Source: MS-INT.
  */
-export function peakLoad(load: PeakLoad, limits: Pick<Limits, 'system' | 'ratePerSecond' | 'quotaUsed' | 'batchMax'>): Calculation {
+export function peakLoad(
+	load: PeakLoad,
+	limits: Pick<Limits, 'system' | 'ratePerSecond' | 'quotaUsed' | 'batchMax'>,
+): Calculation {
 	const title = `Peak hour of ${load.flow} on ${limits.system}`;
 	const {ratePerSecond, batchMax} = limits;
 	if (ratePerSecond === 'none') {
-		return {title, lines: [{label: 'Rate limit', working: `${limits.system} has none`, result: fitLabels.fits}], fit: 'fits', missing: []};
+		return {
+			title,
+			lines: [
+				{label: 'Rate limit', working: `${limits.system} has none`, result: fitLabels.fits},
+			],
+			fit: 'fits',
+			missing: [],
+		};
 	}
 
 	const {share, isKnown} = freeShare({...limits, dailyQuota: 'none'});
@@ -48,7 +58,18 @@ export function peakLoad(load: PeakLoad, limits: Pick<Limits, 'system' | 'ratePe
 	const records = isOpen(load.recordsPerHour) ? undefined : numberOr(load.recordsPerHour, 0);
 	const perCall = numberOr(load.recordsPerCall, 1);
 	if (records === undefined || perCall === undefined) {
-		return {title, lines: [{label: 'Calls', working: `not known: ${missing[0] ?? ''}`, result: 'not computable'}], fit: 'notComputable', missing};
+		return {
+			title,
+			lines: [
+				{
+					label: 'Calls',
+					working: `not known: ${missing[0] ?? ''}`,
+					result: 'not computable',
+				},
+			],
+			fit: 'notComputable',
+			missing,
+		};
 	}
 
 	const calls = callsAtPeak(records, perCall);
@@ -71,14 +92,19 @@ export function peakLoad(load: PeakLoad, limits: Pick<Limits, 'system' | 'ratePe
 			...(allowed === undefined ? [] : [rateLine]),
 			{
 				label: 'Against the rate limit',
-				working: allowed === undefined ? 'no limit that is known' : `${asCount(calls)} of ${asCount(allowed)} calls/h`,
+				working:
+					allowed === undefined
+						? 'no limit that is known'
+						: `${asCount(calls)} of ${asCount(allowed)} calls/h`,
 				result: fitLabels[fit],
 			},
 		],
 		fit,
 		missing,
 		...(typeof batchMax === 'number' && batchMax > perCall && records > perCall
-			? {advice: `In batches of ${asCount(batchMax)}: ${asCount(callsAtPeak(records, batchMax))} calls/h.`}
+			? {
+					advice: `In batches of ${asCount(batchMax)}: ${asCount(callsAtPeak(records, batchMax))} calls/h.`,
+				}
 			: {}),
 	};
 }
