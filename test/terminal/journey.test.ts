@@ -9,13 +9,25 @@ import {randomCuts, startSession, type PtySession} from './pty-session.ts';
 const cli = path.resolve('dist/cli.js');
 
 /** A library, settings and a folder of one's own for a journey, gone with it. */
-function placeOfOwn(): {readonly library: string; readonly folder: string; readonly env: Readonly<Record<string, string>>} {
+function placeOfOwn(): {
+	readonly library: string;
+	readonly folder: string;
+	readonly env: Readonly<Record<string, string>>;
+} {
 	const folder = mkdtempSync(path.join(tmpdir(), 'groundplan-journey-'));
 	onTestFinished(() => {
 		rmSync(folder, {recursive: true, force: true});
 	});
 	const library = path.join(folder, 'library');
-	return {library, folder, env: {XDG_CONFIG_HOME: path.join(folder, 'config'), XDG_CACHE_HOME: path.join(folder, 'cache'), HOME: folder}};
+	return {
+		library,
+		folder,
+		env: {
+			XDG_CONFIG_HOME: path.join(folder, 'config'),
+			XDG_CACHE_HOME: path.join(folder, 'cache'),
+			HOME: folder,
+		},
+	};
 }
 
 /** Keys that go in without waiting for anything in between, and what shows when they have been taken. */
@@ -62,7 +74,11 @@ const secondHalf: readonly Stretch[] = [
 	{keys: ['e'], until: 'Write the plan as Markdown'},
 ];
 
-async function play(session: PtySession, stretches: readonly Stretch[], send: (keys: string) => Promise<void>): Promise<void> {
+async function play(
+	session: PtySession,
+	stretches: readonly Stretch[],
+	send: (keys: string) => Promise<void>,
+): Promise<void> {
 	for (const {keys, until} of stretches) {
 		await send(keys.join(''));
 		await session.until(until);
@@ -79,16 +95,24 @@ async function writePlan(session: PtySession, file: string): Promise<void> {
 
 /** The plan's answers as a file, without its own id. */
 function answersOf(library: string, env: Readonly<Record<string, string>>): string {
-	const yaml = execFileSync(process.execPath, [cli, 'export', 'Tickets to accounts', '--format', 'yaml', '--library', library], {
-		encoding: 'utf8',
-		env: {...process.env, ...env},
-	});
+	const yaml = execFileSync(
+		process.execPath,
+		[cli, 'export', 'Tickets to accounts', '--format', 'yaml', '--library', library],
+		{
+			encoding: 'utf8',
+			env: {...process.env, ...env},
+		},
+	);
 	return yaml.replace(/^id: .*$/m, 'id: same');
 }
 
 it('a whole interview: killed half-way, resumed at the same question with every answer, finished and exported; and the same with the keys cut anywhere', async () => {
 	const plain = placeOfOwn();
-	const first = startSession(process.execPath, [cli, '--library', plain.library], {columns: 100, rows: 30, env: plain.env});
+	const first = startSession(process.execPath, [cli, '--library', plain.library], {
+		columns: 100,
+		rows: 30,
+		env: plain.env,
+	});
 	await first.until('New plan');
 	await play(first, firstHalf, async keys => {
 		first.type(keys);
@@ -98,7 +122,11 @@ it('a whole interview: killed half-way, resumed at the same question with every 
 	first.kill('SIGKILL');
 	await first.exit;
 
-	const second = startSession(process.execPath, [cli, '--library', plain.library, 'open', 'tickets-to-accounts'], {columns: 100, rows: 30, env: plain.env});
+	const second = startSession(
+		process.execPath,
+		[cli, '--library', plain.library, 'open', 'tickets-to-accounts'],
+		{columns: 100, rows: 30, env: plain.env},
+	);
 	await second.until('Which product is Gatherly');
 	expect(second.lines()[0]).toBe(acknowledged);
 	await play(second, secondHalf, async keys => {
@@ -112,15 +140,28 @@ it('a whole interview: killed half-way, resumed at the same question with every 
 	}
 
 	const answers = answersOf(plain.library, plain.env);
-	for (const said of ['Ticket sales reach the accounts overnight', 'Director Finance', '2027-03-12', 'owner: Events', 'name: Ledger', 'name: Invoice number']) {
+	for (const said of [
+		'Ticket sales reach the accounts overnight',
+		'Director Finance',
+		'2027-03-12',
+		'owner: Events',
+		'name: Ledger',
+		'name: Invoice number',
+	]) {
 		expect(answers).toContain(said);
 	}
 
 	for (const seed of [7, 2026]) {
 		const cut = placeOfOwn();
-		const session = startSession(process.execPath, [cli, '--library', cut.library], {columns: 100, rows: 30, env: cut.env});
+		const session = startSession(process.execPath, [cli, '--library', cut.library], {
+			columns: 100,
+			rows: 30,
+			env: cut.env,
+		});
 		await session.until('New plan');
-		await play(session, [...firstHalf, ...secondHalf], async keys => session.writeInPieces(keys, randomCuts(Buffer.byteLength(keys), 40, seed)));
+		await play(session, [...firstHalf, ...secondHalf], async keys =>
+			session.writeInPieces(keys, randomCuts(Buffer.byteLength(keys), 40, seed)),
+		);
 		await writePlan(session, path.join(cut.folder, 'plan.md'));
 		expect(answersOf(cut.library, cut.env)).toBe(answers);
 	}

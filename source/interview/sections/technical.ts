@@ -406,7 +406,6 @@ export const flowInTechnical = questionsAbout('flow', 'technical', {
 		input: text(),
 		none: 'No rule says which one wins',
 		depth: 'full',
-		when: {direction: ['twoWay', 'unknown']},
 		source: ['BIDI', 'BIDI2'],
 	},
 	loopGuard: {
@@ -417,7 +416,6 @@ export const flowInTechnical = questionsAbout('flow', 'technical', {
 		input: text(),
 		none: 'Nothing keeps changes from coming back',
 		depth: 'full',
-		when: {direction: ['twoWay', 'unknown']},
 		source: ['BIDI'],
 	},
 	averageVolume: {
