@@ -44,7 +44,7 @@ export function findingFrom({glances, firingMessage, ...parts}: FindingParts): F
 		...parts,
 		id: `${rule.id}:${subjects.map(({id}) => id).join('+')}`,
 		get facts() {
-			facts ??= factsFrom(glances, subjects);
+			facts ??= factsFrom(glances, subjects, outcome);
 			return facts;
 		},
 		get message() {
@@ -66,7 +66,11 @@ function isOpen(answer: Answer | undefined): boolean {
  * The answers behind a finding: those about its own subjects and their fields, and open ones wherever they are. A check that
  * judges several pairs reads about all of them; what is said about the other systems of other pairs is left out.
  */
-function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): readonly Fact[] {
+function factsFrom(
+	glances: readonly Glance[],
+	subjects: readonly Subject[],
+	outcome: Finding['outcome'],
+): readonly Fact[] {
 	const own = new Set(subjects.map(subject => subjectKey(subject)));
 	const kinds = new Set(subjects.map(({kind}) => kind));
 	const isOwn = (subject: Subject) =>
@@ -88,8 +92,9 @@ function factsFrom(glances: readonly Glance[], subjects: readonly Subject[]): re
 		}
 	}
 
-	const hasOpen = [...facts.values()].some(({answer}) => isOpen(answer));
-	return hasOpen ? [...facts.values()] : [...facts.values(), ...elsewhere.values()];
+	const isComplete =
+		outcome === 'fires' || [...facts.values()].some(({answer}) => isOpen(answer));
+	return isComplete ? [...facts.values()] : [...facts.values(), ...elsewhere.values()];
 }
 
 function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {

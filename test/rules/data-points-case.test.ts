@@ -557,9 +557,13 @@ function anyAnswers(kind: SubjectKind): fc.Arbitrary<Readonly<Record<string, Ans
 			readElsewhere.has(id) ||
 			((section === 'dataPoints' || section === 'systems') && !unread.has(id)),
 	);
-	return fc.record(Object.fromEntries(read.map(({id, input}) => [id, anyAnswer(input)])), {
-		requiredKeys: [],
-	});
+	return fc
+		.tuple(
+			...read.map(({id, input}) =>
+				fc.option(anyAnswer(input).map(answer => [id, answer] as const)),
+			),
+		)
+		.map(answers => Object.fromEntries(answers.filter(answer => answer !== null)));
 }
 
 function anyAnswer(input: Input): fc.Arbitrary<Answer> {

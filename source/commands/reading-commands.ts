@@ -1,0 +1,76 @@
+import {Option, type Command} from 'commander';
+import type {CommandIo} from './command-io.ts';
+import {planArgument} from './plan-argument.ts';
+import type {CheckOptions} from './check.ts';
+import type {ExportOptions} from './export.ts';
+import type {ListOptions} from './list.ts';
+import type {StatusOptions} from './status.ts';
+
+/** The commands that only read a plan: list, status, check, export. */
+export function addReadingCommands(program: Command, io: CommandIo): void {
+	program
+		.command('list')
+		.summary('show the saved plans')
+		.description('Lists the saved plans with their progress and when they last changed.')
+		.option('--json', 'as JSON', false)
+		.action(async (_: unknown, command: Command) => {
+			const {runList} = await import('./list.ts');
+			await runList(command.optsWithGlobals<ListOptions>(), io);
+		});
+
+	program
+		.command('status')
+		.summary('show how far a plan is')
+		.description('Counts answers per section, and shows the gates and the open questions.')
+		.argument('<plan>', planArgument)
+		.option('--json', 'as JSON', false)
+		.action(async (plan: string, _: unknown, command: Command) => {
+			const {runStatus} = await import('./status.ts');
+			await runStatus({...command.optsWithGlobals<StatusOptions>(), plan}, io);
+		});
+
+	program
+		.command('check')
+		.summary('look for what will hurt')
+		.description(
+			'Runs every rule on a plan. The exit code is 1 when a warning is at or above the threshold.',
+		)
+		.argument('<plan>', planArgument)
+		.addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+		.addOption(
+			new Option('--fail-on <severity>', 'the threshold')
+				.choices(['blocker', 'high', 'medium', 'low', 'never'])
+				.default('blocker'),
+		)
+		.option('--as-of <date>', 'judge as if this were today, YYYY-MM-DD')
+		.action(async (plan: string, _: unknown, command: Command) => {
+			const {runCheck} = await import('./check.ts');
+			await runCheck({...command.optsWithGlobals<CheckOptions>(), plan}, io);
+		});
+
+	program
+		.command('export')
+		.summary('write the plan')
+		.description('Writes a plan as a document, or its answers as a file. To stdout by default.')
+		.argument('<plan>', planArgument)
+		.addOption(
+			new Option('--format <format>')
+				.choices(['markdown', 'json', 'yaml'])
+				.default('markdown'),
+		)
+		.addOption(
+			new Option(
+				'--audience <audience>',
+				"a client's copy leaves out who said what, and notes",
+			)
+				.choices(['client', 'internal'])
+				.default('internal'),
+		)
+		.option('-o, --output <path>', 'write to a file, into a directory, or to stdout (-)')
+		.option('--force', 'replace an existing file', false)
+		.option('--as-of <date>', 'write it as if this were today, YYYY-MM-DD')
+		.action(async (plan: string, _: unknown, command: Command) => {
+			const {runExport} = await import('./export.ts');
+			await runExport({...command.optsWithGlobals<ExportOptions>(), plan}, io);
+		});
+}

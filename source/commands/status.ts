@@ -1,0 +1,126 @@
+import type {Plan} from '../plan/plan.ts';
+import {formatDate} from '../interview/format-value.ts';
+import {askAbout, nameOf} from '../interview/naming.ts';
+import type {Depth} from '../interview/question.ts';
+import {questionAt} from '../interview/questions.ts';
+import {sections} from '../interview/section.ts';
+import {subjectOf} from '../interview/walk.ts';
+import {planProgress, sectionProgress, sectionWarnings, sortedFindings} from '../wizard/derived.ts';
+import {gatesAt} from '../wizard/gates.ts';
+import {reviewRows} from '../wizard/review.ts';
+import {countsOf} from './check-data.ts';
+import type {CommandIo, GlobalOptions} from './command-io.ts';
+import {planNamed, settingsOf} from './plan-named.ts';
+import {printJson, printLines} from './print.ts';
+
+export interface StatusOptions extends GlobalOptions {
+	readonly plan: string;
+	readonly json: boolean;
+}
+
+/** Says how far a plan is: answers per section at the depth set, gates, and what somebody is to find out. */
+export async function runStatus(options: StatusOptions, io: CommandIo): Promise<void> {
+	const {plan} = await planNamed(options.plan, options, io);
+	const {depth} = (await settingsOf(io)).wizard();
+	const status = statusOf(plan, depth);
+	if (options.json) {
+		printJson(io.stdout, status);
+	} else {
+		printLines(io.stdout, statusText(plan, status));
+	}
+}
+
+type Status = ReturnType<typeof statusOf>;
+
+function statusOf(plan: Plan, depth: Depth) {
+	const findings = sortedFindings(plan);
+	const warnings = sectionWarnings(plan);
+	const progress = sectionProgress(plan, depth);
+	return {
+		plan: {id: plan.id, title: plan.title},
+		depth,
+		progress: planProgress(plan, depth),
+		sections: sections.map(({id, title}) => ({
+			section: id,
+			title,
+			...progress[id],
+			warnings: warnings[id],
+		})),
+		gates: gatesAt(plan).map(({id, title, isOpen, because}) => ({
+			gate: id,
+			title,
+			open: isOpen,
+			because,
+		})),
+		warnings: countsOf(findings),
+		openQuestions: openQuestions(plan),
+	};
+}
+
+/** What is unknown or disputed, at full depth: somebody has said so, whatever is asked now. */
+function openQuestions(plan: Plan) {
+	return reviewRows(plan, 'full', 'everything').flatMap(row => {
+		if (
+			row.type !== 'answer' ||
+			(row.answer?.state !== 'unknown' && row.answer?.state !== 'disputed')
+		) {
+			return [];
+		}
+
+		const {stop, answer} = row;
+		const subject = subjectOf(plan, stop.subject);
+		const question = questionAt(stop.subject.kind, stop.question);
+		if (subject === undefined || question === undefined) {
+			return [];
+		}
+
+		const {owner, due} = answer.state === 'unknown' ? answer : {};
+		return [
+			{
+				subject: {kind: subject.kind, id: subject.id, name: nameOf(plan, subject)},
+				question: question.id,
+				label: question.label,
+				ask: askAbout(plan, subject, question),
+				state: answer.state,
+				...(owner === undefined ? {} : {owner}),
+				...(due === undefined ? {} : {due}),
+			},
+		];
+	});
+}
+
+function statusText(
+	plan: Plan,
+	{depth, progress, sections: counted, gates, warnings, openQuestions: open}: Status,
+): readonly string[] {
+	const width = Math.max(...counted.map(({title}) => title.length));
+	return [
+		`${plan.title}: ${progress.answered} of ${progress.asked} questions answered (${depth} interview)`,
+		'',
+		`${''.padEnd(width)}  answered  open  unknown  disputed  warnings`,
+		...counted.map(section => {
+			const cells = [
+				`${section.answered}/${section.asked}`.padStart(8),
+				String(section.open).padStart(4),
+				String(section.unknown).padStart(7),
+				String(section.disputed).padStart(8),
+				String(section.warnings).padStart(8),
+			];
+			return [section.title.padEnd(width), ...cells].join('  ');
+		}),
+		'',
+		`Warnings: ${warnings.blocker} blocker, ${warnings.high} high, ${warnings.medium} medium, ${warnings.low} low; ${warnings.unknown} cannot be ruled out`,
+		'',
+		...gates.map(gate => `${gate.open ? '[open]' : '[shut]'} ${gate.title}`),
+		...(open.length === 0 ? [] : ['', 'Open questions']),
+		...open.map(question => `  ${question.ask} ${saidOf(question)}`),
+	];
+}
+
+function saidOf({state, owner, due}: Status['openQuestions'][number]): string {
+	if (state === 'disputed') {
+		return '(disputed)';
+	}
+
+	return `(${owner ?? 'nobody'} finds out${due === undefined ? '' : ` by ${formatDate(due)}`})`;
+}
