@@ -1,5 +1,11 @@
 import {defineConfig} from 'vitest/config';
 
+const withProcesses = [
+	'test/cli.test.ts',
+	'test/platform/full-disk.test.ts',
+	'test/platform/two-processes.test.ts',
+];
+
 export default defineConfig({
 	test: {
 		setupFiles: ['test/set-up.ts'],
@@ -9,7 +15,16 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: ['test/terminal/**'],
+					exclude: ['test/terminal/**', ...withProcesses],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					// Several processes over one file, killed ones and full disks: seconds each, so not in the part one runs all day.
+					name: 'processes',
+					include: withProcesses,
+					testTimeout: 60_000,
 				},
 			},
 			{

@@ -1,6 +1,9 @@
-import {anySubject} from './any-subject.ts';
-import {allOf, is, isNone} from './logic.ts';
+import type {View} from '../interview/view.ts';
+import {anySubject, type Seen} from './any-subject.ts';
+import {allOf, is, isNone, type Verdict} from './logic.ts';
 import {defineRule, none, unknown} from './rule.ts';
+
+const seen: Seen<'dataPoint'> = new WeakMap();
 
 /** Whoever multiplies personal data multiplies the places from which it must be erased. */
 export const erasureNotPropagated = defineRule({
@@ -18,9 +21,7 @@ export const erasureNotPropagated = defineRule({
 		const hasNoPath = isNone(project.erasurePath);
 		if (hasNoPath === 'clear') return hasNoPath;
 
-		const personal = anySubject(world.all('dataPoint'), dataPoint =>
-			is(dataPoint.personal, 'personal', 'special'),
-		);
+		const personal = anySubject(world, world.subjects('dataPoint'), isPersonal, seen);
 		return {
 			verdict: allOf(hasNoPath, personal.verdict),
 			message: `Personal data such as ${personal.by?.subject.name ?? 'names'} is copied, and nothing describes how an erasure reaches every copy.`,
@@ -32,3 +33,7 @@ export const erasureNotPropagated = defineRule({
 		unknown: {erasurePath: unknown, around: {dataPoint: {email: {personal: 'personal'}}}},
 	},
 });
+
+function isPersonal({personal}: View<'dataPoint'>): Verdict {
+	return is(personal, 'personal', 'special');
+}

@@ -37,20 +37,52 @@ export interface FindingParts extends Pick<
 }
 
 /** Makes a finding. */
-export function findingFrom({glances, firingMessage, ...parts}: FindingParts): Finding {
-	const {rule, outcome, subjects} = parts;
-	let facts: readonly Fact[] | undefined;
-	return {
-		...parts,
-		id: `${rule.id}:${subjects.map(({id}) => id).join('+')}`,
-		get facts() {
-			facts ??= factsFrom(glances, subjects, outcome);
-			return facts;
-		},
-		get message() {
-			return outcome === 'fires' ? (firingMessage ?? rule.title) : openMessage(this);
-		},
-	};
+export function findingFrom(parts: FindingParts): Finding {
+	return new RecordedFinding(parts);
+}
+
+// A class, whose getters all findings share: a large plan has tens of thousands, and what they hold is collected as garbage
+// while somebody types.
+class RecordedFinding implements Finding {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly outcome: Finding['outcome'];
+	readonly subjects: readonly Subject[];
+	declare readonly calculation?: Calculation;
+	readonly #firingMessage: string | undefined;
+	readonly #glances: readonly Glance[];
+
+	constructor({
+		rule,
+		severity,
+		outcome,
+		subjects,
+		glances,
+		firingMessage,
+		calculation,
+	}: FindingParts) {
+		this.rule = rule;
+		this.severity = severity;
+		this.outcome = outcome;
+		this.subjects = subjects;
+		this.#firingMessage = firingMessage;
+		this.#glances = glances;
+		if (calculation !== undefined) this.calculation = calculation;
+	}
+
+	get id(): string {
+		return `${this.rule.id}:${this.subjects.map(({id}) => id).join('+')}`;
+	}
+
+	get facts(): readonly Fact[] {
+		return factsFrom(this.#glances, this.subjects, this.outcome);
+	}
+
+	get message(): string {
+		return this.outcome === 'fires'
+			? (this.#firingMessage ?? this.rule.title)
+			: openMessage(this);
+	}
 }
 
 /** The facts that are still open: answering them settles a finding that cannot be ruled out. */

@@ -4,22 +4,25 @@ import {rules as catalogue} from './catalogue.ts';
 import {findingFrom, type Finding} from './finding.ts';
 import {agreed, type Verdict} from './logic.ts';
 import type {Judgement, Rule} from './rule.ts';
-import {World, type ChosenClaims, type Dependencies, type Glance} from './world.ts';
+import {PlanChanges, type Dependencies} from './dependencies.ts';
+import {World, type ChosenClaims, type Glance} from './world.ts';
 
 /** All findings of a plan, with what is needed to bring them up to date cheaply after the next answer. */
 export interface Evaluation {
 	readonly plan: Plan;
-	/** The findings about each subject that has any, by the rule's subject. */
-	readonly bySubject: ReadonlyMap<string, SubjectEvaluation>;
+	/** What was found about each subject, in the order of its collection. Kinds no rule is about are missing. */
+	readonly byKind: ReadonlyMap<SubjectKind, readonly SubjectEvaluation[]>;
 	/** How many findings fire and how many cannot be ruled out. */
 	readonly firing: number;
 	readonly notRuledOut: number;
 }
 
-interface SubjectEvaluation {
+/** What the rules about one subject found, and what they looked at on the way. */
+export interface SubjectEvaluation {
 	readonly subject: Subject;
 	readonly dependencies: Dependencies;
 	readonly findings: readonly Finding[];
+	readonly firing: number;
 }
 
 /** Disputes are weighed against each other up to this many combinations of claims; beyond it each is judged on its own. */
@@ -36,60 +39,81 @@ export function runRules(
 	}
 
 	const world = new World(plan);
-	const changed = new Set(
-		subjectKinds.filter(kind => previous?.plan.subjects[kind] !== plan.subjects[kind]),
-	);
-	const bySubject = new Map<string, SubjectEvaluation>();
+	const changes = new PlanChanges(previous?.plan, plan);
+	const byKind = new Map<SubjectKind, readonly SubjectEvaluation[]>();
 	let firing = 0;
-	let notRuledOut = 0;
+	let findings = 0;
 	for (const kind of subjectKinds) {
 		const about = rules.filter(rule => rule.about === kind);
-		if (about.length === 0) {
-			continue;
-		}
-
-		for (const subject of plan.subjects[kind]) {
-			const key = subjectKey(subject);
-			const before = previous?.bySubject.get(key);
-			const evaluation =
-				before !== undefined && stillHolds(before, subject, plan, changed)
-					? before
-					: evaluate(subject, about, world);
-			bySubject.set(key, evaluation);
-			for (const finding of evaluation.findings) {
-				if (finding.outcome === 'fires') {
-					firing += 1;
-				} else {
-					notRuledOut += 1;
-				}
+		if (about.length > 0) {
+			const before = counterparts(previous?.byKind.get(kind) ?? []);
+			const evaluations = plan.subjects[kind].list.map((subject, place) => {
+				const known = before(subject, place);
+				const holds =
+					known?.subject === subject && known.dependencies.holdIn(plan, changes);
+				return holds ? known : evaluate(subject, about, world);
+			});
+			byKind.set(kind, evaluations);
+			for (const evaluation of evaluations) {
+				firing += evaluation.firing;
+				findings += evaluation.findings.length;
 			}
 		}
 	}
 
-	return {plan, bySubject, firing, notRuledOut};
+	return {plan, byKind, firing, notRuledOut: findings - firing};
 }
 
 /** Every finding, in the order of the subjects and, for each, of the catalogue. */
-export function findingsOf(evaluation: Evaluation): readonly Finding[] {
-	return [...evaluation.bySubject.values()].flatMap(({findings}) => findings);
+export function findingsOf({byKind}: Evaluation): readonly Finding[] {
+	return [...byKind.values()].flatMap(evaluations =>
+		evaluations.flatMap(({findings}) => findings),
+	);
 }
 
-function stillHolds(
-	{subject, dependencies}: SubjectEvaluation,
-	now: Subject,
-	plan: Plan,
-	changed: ReadonlySet<SubjectKind>,
-): boolean {
-	return subject === now && dependencies.holdIn(plan, changed);
+/** The subjects that were judged anew between two evaluations, with what was found about them before and after. */
+export function judgedAnew(
+	before: Evaluation,
+	after: Evaluation,
+): ReadonlyArray<{readonly before?: SubjectEvaluation; readonly after?: SubjectEvaluation}> {
+	return subjectKinds.flatMap(kind => {
+		const [old, current] = [before.byKind.get(kind) ?? [], after.byKind.get(kind) ?? []];
+		const [inOld, inCurrent] = [counterparts(old), counterparts(current)];
+		const anew = current.flatMap((evaluation, place) => {
+			const known = inOld(evaluation.subject, place);
+			return known === evaluation
+				? []
+				: [{after: evaluation, ...(known === undefined ? {} : {before: known})}];
+		});
+		const gone = old.flatMap((evaluation, place) =>
+			inCurrent(evaluation.subject, place) === undefined ? [{before: evaluation}] : [],
+		);
+		return [...anew, ...gone];
+	});
+}
+
+/** Finds what was found about a subject: mostly at the same place, and by its id where the order has changed. */
+function counterparts(
+	evaluations: readonly SubjectEvaluation[],
+): (subject: Subject, place: number) => SubjectEvaluation | undefined {
+	let byId: ReadonlyMap<string, SubjectEvaluation> | undefined;
+	return ({id}, place) => {
+		const there = evaluations[place];
+		if (there?.subject.id === id) return there;
+		byId ??= new Map(evaluations.map(evaluation => [evaluation.subject.id, evaluation]));
+		return byId.get(id);
+	};
 }
 
 function evaluate(subject: Subject, rules: readonly Rule[], world: World): SubjectEvaluation {
 	const dependencies = world.watch();
-	const findings = rules.flatMap(rule => runRule(rule, subject, world));
+	const all = rules.flatMap(rule => runRule(rule, subject, world));
+	const findings = all.filter(finding => !isSilenced(finding, all));
 	return {
 		subject,
 		dependencies,
-		findings: findings.filter(finding => !isSilenced(finding, findings)),
+		findings,
+		firing: findings.filter(({outcome}) => outcome === 'fires').length,
 	};
 }
 

@@ -27,7 +27,7 @@ export const testDataUnmasked = defineRule({
 		);
 		if (unmasked === 'clear') return unmasked;
 
-		const personal = anySubject(placedIn(id, world), dataPoint =>
+		const personal = anySubject(world, placedIn(id, world), dataPoint =>
 			allOf(is(dataPoint.personal, 'personal', 'special'), isHeldIn(id, dataPoint)),
 		);
 		return {

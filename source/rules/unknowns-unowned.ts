@@ -1,6 +1,6 @@
 import {questionAt} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
-import {subjectKinds} from '../plan/subject.ts';
+import {subjectKinds, type Subject} from '../plan/subject.ts';
 import {enumerated} from './enumerated.ts';
 import {anyOf, when} from './logic.ts';
 import {defineRule, unknown, type Judgement} from './rule.ts';
@@ -47,34 +47,57 @@ export const unknownsUnowned = defineRule({
 	},
 });
 
-/** Counts the answers of the whole plan; only the unowned ones are noted, as the facts behind the finding. */
-function count(world: World): {
+interface Count {
 	readonly answers: number;
 	readonly unknowns: number;
+	/** The ids of the essential questions that nobody has promised to answer by a certain day. */
 	readonly unowned: readonly string[];
-} {
+}
+
+// Counted once a subject: after one answer, ten thousand other subjects are as they were.
+const counts = new WeakMap<Subject, Count>();
+
+/** Counts the answers of the whole plan; only the unowned ones are noted, as the facts behind the finding. */
+function count(world: World): Count {
 	let answers = 0;
 	let unknowns = 0;
 	const unowned: string[] = [];
 	for (const kind of subjectKinds) {
-		for (const view of world.all(kind)) {
-			for (const [id, answer] of Object.entries(view.subject.answers)) {
-				answers += 1;
-				unknowns += answer.state === 'unknown' ? 1 : 0;
-				const question = questionAt(kind, id);
-				if (
-					answer.state === 'unknown' &&
-					question?.depth === 'essential' &&
-					(isMissing(answer.owner) || isMissing(answer.due))
-				) {
-					unowned.push(`${question.label} (${view.subject.name})`);
-					note(view, id);
-				}
+		for (const subject of world.subjects(kind)) {
+			const about = countAbout(subject);
+			answers += about.answers;
+			unknowns += about.unknowns;
+			for (const id of about.unowned) {
+				unowned.push(`${questionAt(kind, id)?.label ?? id} (${subject.name})`);
+				note(world.view(subject), id);
 			}
 		}
 	}
 
 	return {answers, unknowns, unowned};
+}
+
+function countAbout(subject: Subject): Count {
+	const known = counts.get(subject);
+	if (known !== undefined) return known;
+
+	const answered = Object.entries(subject.answers);
+	const unknowns = answered.flatMap(([id, answer]) =>
+		answer.state === 'unknown' ? [{id, answer}] : [],
+	);
+	const made = {
+		answers: answered.length,
+		unknowns: unknowns.length,
+		unowned: unknowns
+			.filter(
+				({id, answer}) =>
+					questionAt(subject.kind, id)?.depth === 'essential' &&
+					(isMissing(answer.owner) || isMissing(answer.due)),
+			)
+			.map(({id}) => id),
+	};
+	counts.set(subject, made);
+	return made;
 }
 
 function isMissing(text: string | undefined): boolean {

@@ -1,10 +1,17 @@
-import {Collection} from '../plan/collection.ts';
+import type {Collection} from '../plan/collection.ts';
 import type {Plan} from '../plan/plan.ts';
 import {fieldId, projectId, type Subject, type SubjectKind} from '../plan/subject.ts';
-import {questions} from '../interview/questions.ts';
 import type {Question} from '../interview/question.ts';
 import {read, type Reading} from '../interview/reading.ts';
 import {viewsOf, type View} from '../interview/view.ts';
+import {Dependencies} from './dependencies.ts';
+import {
+	dataPointsBySystem,
+	flowsByDataPoint,
+	notKnown,
+	processesByDataPoint,
+	type Index,
+} from './plan-index.ts';
 
 /** One answer a check read. */
 export interface Glance {
@@ -23,44 +30,6 @@ export interface Notes {
 export type ChosenClaims = ReadonlyMap<string, number>;
 
 const noClaims: ChosenClaims = new Map();
-
-/** A question put to the graph of subjects, and the subjects that answered it. */
-interface Query {
-	readonly kind: SubjectKind;
-	readonly ask: (plan: Plan) => readonly unknown[];
-	readonly found: readonly unknown[];
-}
-
-/**
- * Everything that was asked of the graph while the rules about one subject ran, each question once. As long as a plan gives
- * the same answers to them, the findings about that subject stay as they are.
- */
-export class Dependencies {
-	readonly kinds = new Set<SubjectKind>();
-	readonly #queries = new Map<string, Query>();
-
-	add(key: string, query: Query): void {
-		if (!this.#queries.has(key)) {
-			this.kinds.add(query.kind);
-			this.#queries.set(key, query);
-		}
-	}
-
-	/** Whether a plan that differs in these kinds still gives the same answers. */
-	holdIn(plan: Plan, changed: ReadonlySet<SubjectKind>): boolean {
-		if (this.kinds.isDisjointFrom(changed)) {
-			return true;
-		}
-
-		for (const {kind, ask, found} of this.#queries.values()) {
-			if (changed.has(kind) && !sameList(ask(plan), found)) {
-				return false;
-			}
-		}
-
-		return true;
-	}
-}
 
 /**
  * The plan as rules look at it: typed views, and questions to the graph of data points, flows and processes. Whatever is
@@ -108,34 +77,31 @@ export class World {
 			name: this.plan.title,
 			answers: {},
 		};
-		this.#dependencies.add('project', {
-			kind: 'project',
-			ask: plan => plan.subjects.project.list,
-			found: this.plan.subjects.project.list,
-		});
+		this.#dependencies.addSubject(project, project);
 		return this.view(project);
 	}
 
 	/** Every subject of a kind, in order. */
 	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
+		return this.subjects(kind).map(subject => this.view(subject));
+	}
+
+	/** Every subject of a kind as it is stored, for those who look at all of them and need no views. */
+	subjects<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<Subject<Kind>> {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
-		this.#dependencies.add(`all ${kind}`, {
+		this.#dependencies.addList(`all ${kind}`, {
 			kind,
 			ask: plan => [plan.subjects[kind]],
 			found: [collection],
 		});
-		return collection.list.map(subject => this.view(subject));
+		return collection.list;
 	}
 
 	/** One subject, if it exists. */
 	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
 		const subject = collection.get(id);
-		this.#dependencies.add(`${kind} ${id}`, {
-			kind,
-			ask: plan => [plan.subjects[kind].get(id)],
-			found: [subject],
-		});
+		this.#dependencies.addSubject({kind, id}, subject);
 		return subject === undefined ? undefined : this.view(subject);
 	}
 
@@ -151,11 +117,7 @@ export class World {
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
 		const stored = this.plan.subjects.field.get(id);
-		this.#dependencies.add(`field ${id}`, {
-			kind: 'field',
-			ask: plan => [plan.subjects.field.get(id)],
-			found: [stored],
-		});
+		this.#dependencies.addSubject({kind: 'field', id}, stored);
 		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
 	}
 
@@ -195,7 +157,7 @@ export class World {
 		key: string,
 	): ReadonlyArray<View<Kind>> {
 		const subjects = index(this.plan.subjects[kind]).get(key) ?? [];
-		this.#dependencies.add(`${kind}s of ${key}`, {
+		this.#dependencies.addList(`${kind}s of ${key}`, {
 			kind,
 			ask: plan => index(plan.subjects[kind]).get(key) ?? [],
 			found: subjects,
@@ -220,82 +182,4 @@ export class World {
 
 		return claim.value === null ? {state: 'none'} : {state: 'answered', value: claim.value};
 	}
-}
-
-type Index<Kind extends SubjectKind> = (
-	collection: Collection<Kind>,
-) => ReadonlyMap<string, ReadonlyArray<Subject<Kind>>>;
-
-/** The key under which an index keeps what may belong anywhere. Ids are slugs, so none is equal to it. */
-const notKnown = '?';
-
-const dataPointsBySystem = indexBy<'dataPoint'>(point => {
-	const {sourceOfTruth, systemsOfRecord, destinations} = questions.dataPoint;
-	return [
-		...new Set(
-			[sourceOfTruth, systemsOfRecord, destinations].flatMap(question => idsIn(read(point, question))),
-		),
-	];
-});
-
-const flowsByDataPoint = indexBy<'flow'>(flow => idsIn(read(flow, questions.flow.carries)));
-
-const processesByDataPoint = indexBy<'process'>(process =>
-	idsIn(read(process, questions.process.uses)),
-);
-
-function idsIn(reading: Reading<readonly string[]>): readonly string[] {
-	switch (reading.state) {
-		case 'answered': {
-			return reading.value;
-		}
-
-		case 'disputed': {
-			return [...new Set(reading.claims.flatMap(claim => claim.value ?? []))];
-		}
-
-		case 'unknown':
-		case 'unanswered': {
-			return [notKnown];
-		}
-
-		case 'none':
-		case 'notApplicable': {
-			return [];
-		}
-	}
-}
-
-/** An index of a collection, made once a collection; what a subject is listed under is found out once a subject. */
-function indexBy<Kind extends SubjectKind>(
-	keysOf: (subject: Subject<Kind>) => readonly string[],
-): Index<Kind> {
-	const made = new WeakMap<Collection<Kind>, Map<string, Array<Subject<Kind>>>>();
-	const keys = new WeakMap<Subject<Kind>, readonly string[]>();
-	return collection => {
-		const existing = made.get(collection);
-		if (existing !== undefined) return existing;
-
-		const index = new Map<string, Array<Subject<Kind>>>();
-		for (const subject of collection) {
-			let listedUnder = keys.get(subject);
-			if (listedUnder === undefined) {
-				listedUnder = keysOf(subject);
-				keys.set(subject, listedUnder);
-			}
-
-			for (const key of listedUnder) {
-				const subjects = index.get(key);
-				if (subjects === undefined) index.set(key, [subject]);
-				else subjects.push(subject);
-			}
-		}
-
-		made.set(collection, index);
-		return index;
-	};
-}
-
-function sameList(left: readonly unknown[], right: readonly unknown[]): boolean {
-	return left.length === right.length && left.every((item, place) => item === right[place]);
 }

@@ -55,12 +55,12 @@ export const writeTriggersUnreviewed = defineRule({
 
 /** Flows first: they are few, and usually settle it without a look at every data point. */
 function isDestination(system: string, world: World): Verdict {
-	const ofFlow = anySubject(world.all('flow'), flow => writesInto(flow, system));
+	const ofFlow = anySubject(world, world.subjects('flow'), flow => writesInto(flow, system));
 	return ofFlow.verdict === 'fires'
 		? ofFlow.verdict
 		: anyOf(
 				ofFlow.verdict,
-				anySubject(placedIn(system, world), ({destinations}) =>
+				anySubject(world, placedIn(system, world), ({destinations}) =>
 					judge(destinations, ids => ids?.includes(system) ?? false),
 				).verdict,
 			);
