@@ -94,6 +94,28 @@ export function* stopsOfSection(plan: Plan, depth: Depth, section: SectionId): G
 	}
 }
 
+/**
+ * Every question of a section about every subject it can be put about, asked or not as things stand, and those that the
+ * matrix asks among them.
+ */
+export function* questionsIn(
+	plan: Plan,
+	section: SectionId,
+): Generator<{readonly about: Subject; readonly question: Question}> {
+	for (const stretch of route[section]) {
+		for (const subject of stretch.type === 'each' ? plan.subjects[stretch.kind] : []) {
+			const fields = isDataPoint(subject) ? fieldsOf(plan, subject) : [];
+			for (const about of [subject, ...fields]) {
+				for (const question of questionsOf(about.kind)) {
+					if (question.section === section) {
+						yield {about, question};
+					}
+				}
+			}
+		}
+	}
+}
+
 /** The next stop after one, or before it when going back; `undefined` at the end of the interview. */
 export function stopBeside(
 	plan: Plan,

@@ -1,10 +1,18 @@
 import type {Plan} from '../plan/plan.ts';
-import {stopsOfSection, subjectOf, type Stop} from '../interview/walk.ts';
+import type {SubjectRef} from '../plan/subject.ts';
+import {applies, isAskedAt} from '../interview/applies.ts';
+import {questionsIn, type Stop} from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Answer} from '../plan/answer.ts';
 
 /** What the review can be narrowed to, in the order its key goes through them. */
-export const reviewFilters = ['everything', 'notAnswered', 'unknown', 'disputed'] as const;
+export const reviewFilters = [
+	'everything',
+	'notAnswered',
+	'unknown',
+	'disputed',
+	'notAsked',
+] as const;
 
 export type ReviewFilter = (typeof reviewFilters)[number];
 
@@ -15,6 +23,8 @@ export type ReviewRow =
 			readonly type: 'answer';
 			readonly stop: Extract<Stop, {readonly type: 'question'}>;
 			readonly answer: Answer | undefined;
+			/** Whether it is asked as things stand. */
+			readonly isAsked: boolean;
 	  };
 
 const made = new WeakMap<Plan['subjects'], Map<string, readonly ReviewRow[]>>();
@@ -33,38 +43,48 @@ export function reviewRows(plan: Plan, depth: Depth, filter: ReviewFilter): read
 	}
 
 	const rows = sectionIds.flatMap((section): readonly ReviewRow[] => {
-		const wanted = [...stopsOfSection(plan, depth, section)].flatMap(
-			(stop): readonly ReviewRow[] => {
-				if (stop.type !== 'question') {
-					return [];
-				}
-
-				const answers = subjectOf(plan, stop.subject)?.answers ?? {};
-				const answer = Object.hasOwn(answers, stop.question)
-					? answers[stop.question]
-					: undefined;
-				return isWanted(answer, filter) ? [{type: 'answer', stop, answer}] : [];
-			},
-		);
+		const wanted = [...questionsIn(plan, section)].flatMap(({about, question}) => {
+			const isAsked = isAskedAt(depth, question) && applies(plan, about, question);
+			const answer = Object.hasOwn(about.answers, question.id)
+				? about.answers[question.id]
+				: undefined;
+			return isWanted(answer, isAsked, filter)
+				? [answerRow({kind: about.kind, id: about.id}, question.id, answer, isAsked)]
+				: [];
+		});
 		return wanted.length === 0 ? [] : [{type: 'section', section}, ...wanted];
 	});
 	byFilter.set(key, rows);
 	return rows;
 }
 
-function isWanted(answer: Answer | undefined, filter: ReviewFilter): boolean {
+function answerRow(
+	subject: SubjectRef,
+	question: string,
+	answer: Answer | undefined,
+	isAsked: boolean,
+): ReviewRow {
+	return {type: 'answer', stop: {type: 'question', subject, question}, answer, isAsked};
+}
+
+/** What is not asked stands in its own list, and with everything if it was answered all the same. */
+function isWanted(answer: Answer | undefined, isAsked: boolean, filter: ReviewFilter): boolean {
 	switch (filter) {
 		case 'everything': {
-			return true;
+			return isAsked || answer !== undefined;
 		}
 
 		case 'notAnswered': {
-			return answer === undefined;
+			return isAsked && answer === undefined;
 		}
 
 		case 'unknown':
 		case 'disputed': {
 			return answer?.state === filter;
+		}
+
+		case 'notAsked': {
+			return !isAsked;
 		}
 	}
 }

@@ -11,6 +11,7 @@ import {questions, questionsOf} from '../../source/interview/questions.ts';
 import {duplicateSubject, mentionsOf, removeSubject} from '../../source/interview/rearrange.ts';
 import {
 	isSameStop,
+	questionsIn,
 	sectionOf,
 	stopBeside,
 	stopsFrom,
@@ -71,6 +72,26 @@ describe('the route', () => {
 			}
 		},
 	);
+
+	it('knows every question there is about every subject, asked or not', () => {
+		const known = sectionIds.flatMap(section =>
+			[...questionsIn(association, section)].map(
+				({about, question}) => `${about.kind}:${about.id}/${question.id}`,
+			),
+		);
+		expect(new Set(known).size).toBe(known.length);
+		const expected = subjectKinds
+			.filter(kind => kind !== 'field')
+			.reduce(
+				(sum, kind) => sum + association.subjects[kind].size * questionsOf(kind).length,
+				0,
+			);
+		const fields = association.subjects.dataPoint.list.reduce(
+			(sum, point) => sum + fieldsOf(association, point).length,
+			0,
+		);
+		expect(known.length).toBe(expected + fields * questionsOf('field').length);
+	});
 
 	it('asks every question somewhere, and each in its own section', () => {
 		const everything = new Set(

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import type {Answer} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {nameOf} from '../../interview/naming.ts';
+import type {Question} from '../../interview/question.ts';
 import {questionAt} from '../../interview/questions.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {planProgress} from '../../wizard/derived.ts';
@@ -19,6 +20,7 @@ const filterNames: Readonly<Record<ReviewFilter, string>> = {
 	notAnswered: 'not answered',
 	unknown: 'not known yet',
 	disputed: 'in dispute',
+	notAsked: 'not asked, with this depth and these answers',
 };
 
 /** Check your answers: everything that was asked, and what was said to it. */
@@ -63,7 +65,7 @@ function rowLine(plan: Plan, row: ReviewRow, isSelected: boolean, columns: numbe
 		display(`${about}${question?.label ?? id}`),
 		Math.max(12, Math.floor(columns * 0.42)),
 	);
-	const summary = question === undefined ? '' : answerSummary(plan, question, row.answer);
+	const summary = question === undefined ? '' : summaryOf(plan, question, row);
 	return [
 		mark,
 		toned('accent', `${markOf(row.answer)} `),
@@ -71,6 +73,21 @@ function rowLine(plan: Plan, row: ReviewRow, isSelected: boolean, columns: numbe
 		' ',
 		toned(toneOf(row.answer), summary),
 	];
+}
+
+/** What was said, or that nothing was: because it was skipped, or because it is not asked. */
+function summaryOf(
+	plan: Plan,
+	question: Question,
+	{answer, isAsked}: Extract<ReviewRow, {readonly type: 'answer'}>,
+): string {
+	if (isAsked) {
+		return answerSummary(plan, question, answer);
+	}
+
+	return answer === undefined
+		? 'not asked'
+		: `${answerSummary(plan, question, answer)} (not asked now)`;
 }
 
 /** The mark of an answer's state. */
