@@ -2,6 +2,7 @@ import {emptyPlan, type Plan} from '../source/plan/plan.ts';
 import type {Effect, OpenedPlan, WizardSettings} from '../source/wizard/effect.ts';
 import type {Report} from '../source/wizard/message.ts';
 import {startSession, type Session} from '../source/wizard/session.ts';
+import {update} from '../source/wizard/update.ts';
 
 /** A session whose effects are performed at once and in memory, for tests of what keys lead to. */
 export interface MemorySession extends Session {
@@ -31,6 +32,7 @@ export function memorySession({
 }: MemoryOptions = {}): MemorySession {
 	const effects: Effect[] = [];
 	const session = startSession(
+		update,
 		effect => {
 			effects.push(effect);
 			for (const answer of performed(effect, opened)) {

@@ -3,7 +3,8 @@ import {applyChanges} from '../plan/change.ts';
 import type {Plan} from '../plan/plan.ts';
 import {openPlanFile} from '../platform/plan-store.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {changeablePlan, libraryOf} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
+import {changeablePlan} from './plan-named.ts';
 
 /** What to do to a plan, and what to tell of it. */
 export interface PlanChange<Result> {

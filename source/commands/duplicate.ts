@@ -2,7 +2,8 @@ import {createPlanFile} from '../platform/plan-store.ts';
 import {withFreeId} from '../platform/library-changes.ts';
 import {newPlanId} from '../platform/plan-file-name.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {libraryOf, planNamed} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
+import {planNamed} from './plan-named.ts';
 import {tell} from './print.ts';
 
 export interface DuplicateOptions extends GlobalOptions {

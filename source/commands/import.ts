@@ -10,7 +10,7 @@ import {createPlanFile} from '../platform/plan-store.ts';
 import {changePlan} from './change-plan.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {libraryOf} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
 import {counted, tell} from './print.ts';
 
 export interface ImportOptions extends GlobalOptions {

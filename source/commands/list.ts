@@ -2,7 +2,7 @@ import {listPlans} from '../platform/library.ts';
 import type {LibraryEntry} from '../wizard/effect.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
-import {libraryOf, settingsOf} from './plan-named.ts';
+import {libraryOf, settingsOf} from './kept-where.ts';
 import {printJson, printLines, tell} from './print.ts';
 
 export interface ListOptions extends GlobalOptions {

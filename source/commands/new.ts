@@ -5,7 +5,8 @@ import {createPlanFile} from '../platform/plan-store.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {exitCodes} from './exit-codes.ts';
-import {libraryOf, planNamed} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
+import {planNamed} from './plan-named.ts';
 import {tell} from './print.ts';
 import {assertTerminal} from './terminal.ts';
 

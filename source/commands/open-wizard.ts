@@ -1,16 +1,16 @@
 import type {Plan} from '../plan/plan.ts';
 import type {Depth} from '../interview/question.ts';
-import {exampleEntries, readTemplates} from '../platform/package-files.ts';
-import {createPerformer} from '../platform/perform.ts';
+import type {Performer} from '../platform/perform.ts';
 import type {Report} from '../wizard/message.ts';
 import type {Place} from '../wizard/place.ts';
 import {startSession, type Session} from '../wizard/session.ts';
+import type {update} from '../wizard/update.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
 import {loadScreen} from './draw-screen.ts';
 import {exitCodes} from './exit-codes.ts';
-import {libraryOf, settingsOf} from './plan-named.ts';
+import {libraryOf, settingsOf} from './kept-where.ts';
 import {tellEnding, type Outcome} from './tell-ending.ts';
 import {assertTerminal, settleColours} from './terminal.ts';
 
@@ -40,36 +40,54 @@ export async function openWizard(
 	assertTerminal(start.instead, io);
 	settleColours(options, io.env);
 	const library = libraryOf(options, io);
-	const settings = await settingsOf(io);
 	const ended = Promise.withResolvers<Outcome>();
 	const opened = Promise.withResolvers<string | undefined>();
+	let performer: Performer | undefined;
 	const inPlace = placer(start);
-	const performer = createPerformer({
-		library,
-		settings,
-		templates: readTemplates,
-		now: io.now,
-		send(report) {
-			session.send({from: 'outside', report: inPlace(report, settings.wizard().depth)});
-			settleOpening(report, opened.resolve);
-		},
-		ended: ending => {
-			ended.resolve({ending});
-		},
-	});
+	/** The rest of the program: what decides, and what reads and writes. */
+	const load = async (): Promise<typeof update> => {
+		const [{createPerformer}, {exampleEntries, readTemplates}, settings, wizard] =
+			await Promise.all([
+				import('../platform/perform.ts'),
+				import('../platform/package-files.ts'),
+				settingsOf(io),
+				import('../wizard/update.ts'),
+			]);
+		performer = createPerformer({
+			library,
+			settings,
+			templates: readTemplates,
+			now: io.now,
+			send(report) {
+				session.send({from: 'outside', report: inPlace(report, settings.wizard().depth)});
+				settleOpening(report, opened.resolve);
+			},
+			ended: ending => {
+				ended.resolve({ending});
+			},
+		});
+		begin(session, start, {
+			today: dayOf(io.now()),
+			settings: settings.wizard(),
+			examples: exampleEntries(),
+		});
+		return wizard.update;
+	};
+	const loading = Promise.withResolvers<typeof update>();
 	const session = startSession(
+		loading.promise,
 		effect => {
-			performer.perform(effect);
+			performer?.perform(effect);
 		},
 		io.stdout.columns ?? 80,
 		io.stdout.rows ?? 24,
 	);
 	const fault = (error: unknown) => {
 		keepWhatIsTyped(session);
-		ended.resolve({fault: error, rescued: performer.emergencySave()});
+		ended.resolve({fault: error, rescued: performer?.emergencySave()});
 	};
 	const interrupt = interrupter(session, code => {
-		const rescued = performer.emergencySave();
+		const rescued = performer?.emergencySave();
 		ended.resolve({
 			ending: {
 				code,
@@ -93,20 +111,24 @@ export async function openWizard(
 	});
 	const stopClock = watchDay(session, io);
 	try {
-		begin(session, start, {
-			today: dayOf(io.now()),
-			settings: settings.wizard(),
-			examples: exampleEntries(),
-		});
-		const [draw, problem] = await Promise.all([
+		// A plan that was named is read before the screen is taken, so that a damaged one is told of without. The home screen
+		// is drawn at once, and the rest is loaded behind it.
+		const [draw] = await Promise.all([
 			loadScreen(),
-			start.planPath === undefined ? undefined : opened.promise,
+			start.planPath === undefined ? undefined : load().then(loading.resolve),
 		]);
+		const problem = start.planPath === undefined ? undefined : await opened.promise;
 		if (problem !== undefined) {
 			throw new CommandError(problem);
 		}
 
 		const screen = draw(session, io);
+		if (start.planPath === undefined) {
+			setImmediate(() => {
+				load().then(loading.resolve, fault);
+			});
+		}
+
 		screen.stopped.then(() => interrupt(exitCodes.clean), fault);
 		const outcome = await ended.promise;
 		await screen.leave();
@@ -114,7 +136,7 @@ export async function openWizard(
 	} finally {
 		stopClock();
 		stopListening();
-		performer.close();
+		performer?.close();
 	}
 }
 

@@ -8,7 +8,8 @@ import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {exitCodes} from './exit-codes.ts';
 import {isOpen, placeWanted, sectionNamed, type Wanted} from './place-in-plan.ts';
-import {changeablePlan, planNamed, settingsOf} from './plan-named.ts';
+import {settingsOf} from './kept-where.ts';
+import {changeablePlan, planNamed} from './plan-named.ts';
 import {tell} from './print.ts';
 
 export interface OpenOptions extends GlobalOptions {

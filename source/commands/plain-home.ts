@@ -7,7 +7,7 @@ import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
 import {openPlain} from './plain-interview.ts';
 import {readLines} from './plain-lines.ts';
-import {libraryOf, settingsOf} from './plan-named.ts';
+import {libraryOf, settingsOf} from './kept-where.ts';
 import {printLines} from './print.ts';
 
 /** The home screen line by line: a saved plan by its number, or a new one by its title. */

@@ -8,14 +8,14 @@ import {plainEnd, plainStart, plainTurn} from '../wizard/plain/plain.ts';
 import type {PlainState, PlainTurn} from '../wizard/plain/plain-state.ts';
 import {placeText} from '../wizard/plain/plain-text.ts';
 import type {SessionState, WizardState} from '../wizard/state.ts';
-import {initialState} from '../wizard/update.ts';
+import {initialState} from '../wizard/initial-state.ts';
 import {updateReport} from '../wizard/update-report.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
 import {exitCodes} from './exit-codes.ts';
 import {readLines, type PlainLines} from './plain-lines.ts';
-import {libraryOf, settingsOf} from './plan-named.ts';
+import {libraryOf, settingsOf} from './kept-where.ts';
 import {printLines} from './print.ts';
 import {tellEnding, type Outcome} from './tell-ending.ts';
 

@@ -1,19 +1,11 @@
 import path from 'node:path';
 import {quote} from '../interview/quote.ts';
-import {libraryDirectory, settingsDirectory, withHome} from '../platform/directories.ts';
+import {withHome} from '../platform/directories.ts';
 import {findPlan, looksLikePath} from '../platform/library.ts';
 import {isAnswersFile, loadPlan, type LoadedPlan} from '../platform/load-plan.ts';
-import type {Settings} from '../platform/settings.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-
-/** The library of this command line. */
-export function libraryOf({library}: GlobalOptions, io: CommandIo): string {
-	return libraryDirectory(
-		library === undefined ? undefined : path.resolve(io.cwd, withHome(library)),
-		io.env,
-	);
-}
+import {libraryOf} from './kept-where.ts';
 
 /** Reads the plan a command names, from the library or from a file of either kind. */
 export async function planNamed(
@@ -34,12 +26,6 @@ export function changeablePlan(named: string, options: GlobalOptions, io: Comman
 	}
 
 	return file;
-}
-
-/** What is remembered between sessions. */
-export async function settingsOf(io: CommandIo): Promise<Settings> {
-	const {openSettings} = await import('../platform/settings.ts');
-	return openSettings(io.env['GROUNDPLAN_SETTINGS'] ?? settingsDirectory(), io.now());
 }
 
 /** A name as it is, a path from where the command was started. */

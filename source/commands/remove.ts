@@ -3,7 +3,8 @@ import {removePlan} from '../platform/library-changes.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {exitCodes} from './exit-codes.ts';
-import {changeablePlan, libraryOf} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
+import {changeablePlan} from './plan-named.ts';
 import {printLines, tell} from './print.ts';
 
 export interface RemoveOptions extends GlobalOptions {

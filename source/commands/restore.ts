@@ -1,7 +1,7 @@
 import {listRestorable, restorePlan} from '../platform/restore.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
-import {libraryOf} from './plan-named.ts';
+import {libraryOf} from './kept-where.ts';
 import {printLines, tell} from './print.ts';
 
 export interface RestoreOptions extends GlobalOptions {

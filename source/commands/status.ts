@@ -10,7 +10,8 @@ import {gatesAt} from '../wizard/gates.ts';
 import {reviewRows} from '../wizard/review.ts';
 import {countsOf} from './check-data.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {planNamed, settingsOf} from './plan-named.ts';
+import {settingsOf} from './kept-where.ts';
+import {planNamed} from './plan-named.ts';
 import {printJson, printLines} from './print.ts';
 
 export interface StatusOptions extends GlobalOptions {

@@ -1,28 +1,24 @@
-import {Box, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
+import {useInput, usePaste, useWindowSize} from 'ink';
+import {lazy, Suspense, useEffect, useSyncExternalStore, type ReactNode} from 'react';
 import {contextOf, type Context} from '../wizard/context.ts';
 import type {Intent} from '../wizard/intent.ts';
 import type {Session} from '../wizard/session.ts';
-import type {Overlay, SessionState, WizardState} from '../wizard/state.ts';
+import type {WizardState} from '../wizard/state.ts';
+import {Lines, toned} from './components/lines.tsx';
 import {Frame, frameRows} from './frame.tsx';
 import {bindingFor} from './keymap.ts';
-import {bodyColumns, hasOutlinePane, outlineWidth} from './layout.ts';
-import {Confirm} from './overlays/confirm.tsx';
 import {Examples} from './overlays/examples.tsx';
 import {Form} from './overlays/form.tsx';
-import {GoTo} from './overlays/go-to.tsx';
-import {Help} from './overlays/help.tsx';
 import {Home} from './screens/home.tsx';
-import {Outline, OutlinePane} from './screens/outline.tsx';
-import {Placement} from './screens/placement.tsx';
-import {Preview} from './screens/preview.tsx';
-import {Question} from './screens/question.tsx';
-import {Review} from './screens/review.tsx';
-import {SubjectList} from './screens/subject-list.tsx';
+import type {ScreenProps} from './screens/screen.ts';
 import {TooSmall} from './screens/too-small.tsx';
-import {Warnings} from './screens/warnings.tsx';
 import {byRows} from './row-motion.ts';
 import {keyName, typedText} from './terminal/key-name.ts';
+
+const loadPlanView = async () => import('./plan-view.tsx');
+const PlanHead = lazy(async () => ({default: (await loadPlanView()).PlanHead}));
+const PlanBody = lazy(async () => ({default: (await loadPlanView()).PlanBody}));
+const PlanOverlay = lazy(async () => ({default: (await loadPlanView()).PlanOverlay}));
 
 /** The contexts in which a printable key without a binding is text. */
 const typing: ReadonlySet<Context> = new Set([
@@ -48,6 +44,11 @@ export function App({session: running}: {readonly session: Session}): ReactNode 
 		running.send({from: 'outside', report: {type: 'resized', columns, rows}});
 	}, [running, columns, rows]);
 
+	useEffect(() => {
+		// Behind the first frame, so that it is there when it is wanted.
+		void loadPlanView();
+	}, []);
+
 	useInput((input, key) => {
 		const pressed = keyName(input, key);
 		if (pressed === undefined) {
@@ -70,15 +71,53 @@ export function App({session: running}: {readonly session: Session}): ReactNode 
 	// One row less than the terminal has: a frame that fills the last row makes terminals scroll.
 	const height = rows - 1;
 	const body = {state, columns, rows: height - frameRows};
+	const blank = (blankRows: number) => <Lines lines={[]} columns={columns} rows={blankRows} />;
+	const head =
+		state.session === undefined ? (
+			<Lines lines={[[toned('accent', 'Groundplan')]]} columns={columns} rows={1} />
+		) : (
+			<Suspense fallback={blank(1)}>
+				<PlanHead state={state} session={state.session} columns={columns} rows={1} />
+			</Suspense>
+		);
 	return (
-		<Frame state={state} context={context} isEmpty={isEmpty} columns={columns} rows={height}>
-			{state.overlay === undefined ? (
-				<Body {...body} />
-			) : (
-				<OverlayBody {...body} overlay={state.overlay} onIntent={onIntent} />
-			)}
+		<Frame
+			state={state}
+			context={context}
+			isEmpty={isEmpty}
+			columns={columns}
+			rows={height}
+			head={head}
+		>
+			<Suspense fallback={blank(body.rows)}>
+				<Body {...body} onIntent={onIntent} />
+			</Suspense>
 		</Frame>
 	);
+}
+
+/** The first screen and its forms are there at once; whatever shows an open plan is loaded behind them. */
+function Body({
+	state,
+	columns,
+	rows,
+	onIntent,
+}: ScreenProps & {readonly onIntent: (intent: Intent) => void}): ReactNode {
+	const {overlay, session} = state;
+	const props = {state, columns, rows};
+	if (overlay?.type === 'form') {
+		return <Form {...props} form={overlay} />;
+	}
+
+	if (overlay?.type === 'examples') {
+		return <Examples {...props} onIntent={onIntent} />;
+	}
+
+	if (overlay !== undefined) {
+		return <PlanOverlay {...props} overlay={overlay} onIntent={onIntent} />;
+	}
+
+	return session === undefined ? <Home {...props} /> : <PlanBody {...props} session={session} />;
 }
 
 /** What a key asks for in a context; keys that a library component hears itself ask for nothing here. */
@@ -119,108 +158,6 @@ function nothingTyped({session}: WizardState): boolean {
 
 		default: {
 			return true;
-		}
-	}
-}
-
-interface BodyProps {
-	readonly state: WizardState;
-	readonly columns: number;
-	readonly rows: number;
-}
-
-function Body({state, columns, rows}: BodyProps): ReactNode {
-	const {session} = state;
-	if (session === undefined) {
-		return <Home state={state} columns={columns} rows={rows} />;
-	}
-
-	if (!hasOutlinePane({columns, session})) {
-		return <PlaceBody state={state} session={session} columns={columns} rows={rows} />;
-	}
-
-	return (
-		<Box width={columns} height={rows}>
-			<OutlinePane state={state} session={session} columns={outlineWidth} rows={rows} />
-			<Box width={2} flexShrink={0} />
-			<PlaceBody
-				state={state}
-				session={session}
-				columns={bodyColumns({columns, session})}
-				rows={rows}
-			/>
-		</Box>
-	);
-}
-
-function PlaceBody(props: BodyProps & {readonly session: SessionState}): ReactNode {
-	const {place, editor} = props.session;
-	switch (place.view) {
-		case 'outline': {
-			return <Outline {...props} />;
-		}
-
-		case 'review': {
-			return <Review {...props} />;
-		}
-
-		case 'warnings': {
-			return <Warnings {...props} />;
-		}
-
-		case 'preview': {
-			return <Preview {...props} />;
-		}
-
-		case 'interview': {
-			const {stop} = place;
-			if (stop.type === 'list' && editor.type === 'list') {
-				return <SubjectList {...props} kind={stop.kind} editor={editor} />;
-			}
-
-			return stop.type === 'placement' && editor.type === 'placement' ? (
-				<Placement {...props} editor={editor} />
-			) : (
-				<Question {...props} />
-			);
-		}
-	}
-}
-
-function OverlayBody({
-	overlay,
-	onIntent,
-	...props
-}: BodyProps & {
-	readonly overlay: Overlay;
-	readonly onIntent: (intent: Intent) => void;
-}): ReactNode {
-	switch (overlay.type) {
-		case 'form': {
-			return <Form {...props} form={overlay} />;
-		}
-
-		case 'goTo': {
-			return (
-				<GoTo
-					{...props}
-					query={overlay.query}
-					cursor={overlay.cursor}
-					onIntent={onIntent}
-				/>
-			);
-		}
-
-		case 'help': {
-			return <Help {...props} scroll={overlay.scroll} />;
-		}
-
-		case 'confirm': {
-			return <Confirm {...props} confirm={overlay} onIntent={onIntent} />;
-		}
-
-		case 'examples': {
-			return <Examples {...props} onIntent={onIntent} />;
 		}
 	}
 }

@@ -117,6 +117,11 @@ export const keymap: readonly Binding[] = [
 	bind('i', 'i', 'import', {type: 'homeChosen', entry: {type: 'import'}}, ['home']),
 	bind('q', 'q', 'quit', {type: 'homeChosen', entry: {type: 'quit'}}, ['home']),
 
+	bind('a', 'a', 'accept', {type: 'acceptAsked'}, ['warnings']),
+	bind('f', 'f', 'filter', {type: 'filterChanged'}, ['warnings']),
+	bind('s', 's', 'section', {type: 'sectionChanged'}, ['warnings']),
+	bind('x', 'x', 'withdraw', {type: 'acceptanceWithdrawn'}, ['warnings']),
+
 	bind('r', 'r', 'review', {type: 'reviewAsked'}, ['outline', 'warnings', 'preview']),
 	bind('w', 'w', 'warnings', {type: 'warningsAsked'}, ['outline', 'review', 'preview']),
 	bind('p', 'p', 'preview', {type: 'previewAsked'}, ['outline', 'review', 'warnings']),

@@ -1,39 +1,18 @@
 import type {Answer, Claim, Provenance} from '../plan/answer.ts';
-import {answerAt, type Plan} from '../plan/plan.ts';
+import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {SubjectRef} from '../plan/subject.ts';
 import {sameValue, type Value} from '../plan/value.ts';
 import type {Column, Input, TableInput} from '../interview/input.ts';
 import {nameOf} from '../interview/naming.ts';
 import {parseValue} from '../interview/parse-value.ts';
-import {questionAt} from '../interview/questions.ts';
 import type {Question} from '../interview/question.ts';
-import {subjectOf} from '../interview/walk.ts';
+import {askedAt, type Asked} from './asked.ts';
 import {draftKey, draftOfRows, isLineList, type Editor} from './editor.ts';
 import {commit} from './going.ts';
 import {valueOfMarked} from './options.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {doing, still, andThen, withSession, type Turn} from './turn.ts';
-
-/** A question and what it is about, as they stand at the current place. */
-export interface Asked {
-	readonly ref: SubjectRef;
-	readonly question: Question;
-	readonly answer: Answer | undefined;
-}
-
-/** The question at the current place, if it is one. */
-export function askedAt({plan, place}: SessionState): Asked | undefined {
-	if (place.view !== 'interview' || place.stop.type !== 'question') {
-		return undefined;
-	}
-
-	const {subject: ref, question: id} = place.stop;
-	const question = questionAt(ref.kind, id);
-	return question === undefined || subjectOf(plan, ref) === undefined
-		? undefined
-		: {ref, question, answer: answerAt(plan, ref, id)};
-}
 
 /** What an editor holds, as a value to be stored; `nothing` when it is empty, or why it is no answer. */
 export type Entered =

@@ -1,4 +1,4 @@
-import {askedAt} from './answering.ts';
+import {askedAt} from './asked.ts';
 import {isLineList} from './editor.ts';
 import {isFiltered, isMany} from './options.ts';
 import type {WizardState} from './state.ts';

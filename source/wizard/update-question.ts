@@ -3,6 +3,7 @@ import type {TableInput} from '../interview/input.ts';
 import {addSubjects} from '../interview/rearrange.ts';
 
 import {nameOf} from '../interview/naming.ts';
+import type {Asked} from './asked.ts';
 import {
 	entered,
 	giveAnswer,
@@ -12,7 +13,6 @@ import {
 	recordAnswer,
 	settle,
 	typedText,
-	type Asked,
 } from './answering.ts';
 import {moveCursor} from './cursor.ts';
 import {draftKey, isLineList, type Editor, type TextRow} from './editor.ts';

@@ -1,5 +1,6 @@
 import type {TextEdit} from './text-field.ts';
-import {askedAt, keepTyped, type Asked} from './answering.ts';
+import {askedAt, type Asked} from './asked.ts';
+import {keepTyped} from './answering.ts';
 import {knownValues, openForm} from './forms.ts';
 import {goBack, goTo, travel} from './going.ts';
 import type {Intent} from './intent.ts';
@@ -23,19 +24,6 @@ export type Message =
 
 /** The exit code of a program ended by SIGINT: 128 + 2, as shells count. */
 const interruptedCode = 130;
-
-/** The state before anything is known: the home screen, still empty. */
-export function initialState(columns: number, rows: number): WizardState {
-	return {
-		today: '1970-01-01',
-		columns,
-		rows,
-		settings: {speaker: '', depth: 'essential'},
-		examples: [],
-		home: {cursor: 0, isOpening: false},
-		isLeaving: false,
-	};
-}
 
 /** The heart of the wizard: what a message makes of the state, and what is to be done outside. Pure. */
 export function update(state: WizardState, message: Message): Turn {

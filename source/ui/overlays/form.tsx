@@ -19,6 +19,7 @@ export function Form({
 		form.problem === undefined
 			? wrapText(hint ?? '', columns).map((line): Line => [toned('dim', line)])
 			: wrapText(form.problem, columns).map((line): Line => [toned('warning', line)]);
+	const room = Math.max(1, rows - 2 - form.fields.length);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<Lines lines={[[toned('strong', form.title)], []]} columns={columns} rows={2} />
@@ -45,9 +46,9 @@ export function Form({
 				);
 			})}
 			<Lines
-				lines={[[], ...below]}
+				lines={below.length < room ? [[], ...below] : below}
 				columns={columns}
-				rows={Math.max(1, rows - 2 - form.fields.length)}
+				rows={room}
 			/>
 		</Box>
 	);

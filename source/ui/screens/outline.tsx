@@ -2,7 +2,8 @@ import type {ReactNode} from 'react';
 import {sectionIds, type SectionId} from '../../interview/question.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {sectionOf} from '../../interview/walk.ts';
-import {sectionProgress, sectionWarnings} from '../../wizard/derived.ts';
+import {openSectionWarnings} from '../../wizard/accepting.ts';
+import {sectionProgress} from '../../wizard/derived.ts';
 import type {SessionState, WizardState} from '../../wizard/state.ts';
 import {gatesAt} from '../../wizard/gates.ts';
 import {display} from '../../plan/display.ts';
@@ -25,7 +26,7 @@ export function Outline({state, session, columns, rows}: PlanScreenProps): React
 			: wrapText(sectionInfo(chosen).reason, columns).map((line): Line => [
 					toned('dim', line),
 				]);
-	const gates = gatesAt(session.plan).flatMap((gate): readonly Line[] => {
+	const gates = gatesAt(session.plan, state.today).flatMap((gate): readonly Line[] => {
 		const mark = gate.isOpen
 			? toned('good', `${marks.answered} `)
 			: toned('dim', `${marks.open} `);
@@ -52,7 +53,7 @@ function sectionLine(
 	columns: number,
 ): Line {
 	const progress = sectionProgress(plan, state.settings.depth)[id];
-	const warnings = sectionWarnings(plan)[id];
+	const warnings = openSectionWarnings(plan, state.today)[id];
 	const title = `${sectionIds.indexOf(id) + 1} ${display(sectionInfo(id).title)}`;
 	const isDone = progress.asked > 0 && progress.answered === progress.asked;
 	return [
@@ -75,7 +76,7 @@ export function OutlinePane({state, session, columns, rows}: PlanScreenProps): R
 	const current = place.view === 'interview' ? sectionOf(place.stop) : undefined;
 	const lines = sectionIds.map((id): Line => {
 		const progress = sectionProgress(plan, state.settings.depth)[id];
-		const warnings = sectionWarnings(plan)[id];
+		const warnings = openSectionWarnings(plan, state.today)[id];
 		const counts = `${progress.answered}/${progress.asked}${warnings > 0 ? ` ${warnings}${marks.warning}` : ''}`;
 		const isCurrent = id === current;
 		return [

@@ -5,7 +5,7 @@ import {applyChanges} from '../../../source/plan/change.ts';
 import {plainEnd, plainStart, plainTurn} from '../../../source/wizard/plain/plain.ts';
 import type {PlainState} from '../../../source/wizard/plain/plain-state.ts';
 import {helpText, placeText} from '../../../source/wizard/plain/plain-text.ts';
-import {initialState} from '../../../source/wizard/update.ts';
+import {initialState} from '../../../source/wizard/initial-state.ts';
 import {updateReport} from '../../../source/wizard/update-report.ts';
 import {smallPlan} from '../../commands/run-command.ts';
 
