@@ -55,6 +55,7 @@ function fill(file: string, plan: Plan, moment: string): void {
 		}
 
 		fillSubjects(database, plan);
+		fillAcceptances(database, plan);
 		database.exec('COMMIT');
 	} finally {
 		database.close();
@@ -79,6 +80,14 @@ function fillSubjects(database: DatabaseSync, plan: Plan): void {
 				);
 			}
 		}
+	}
+}
+
+function fillAcceptances(database: DatabaseSync, plan: Plan): void {
+	const acceptances = database.prepare('INSERT INTO acceptances VALUES (?, ?, ?)');
+	for (const [finding, acceptance] of Object.entries(plan.acceptances)) {
+		const json = JSON.stringify(acceptance);
+		acceptances.run(finding, json, rowSum(finding, json));
 	}
 }
 

@@ -4,7 +4,7 @@ import {display} from '../plan/display.ts';
 import type {Plan} from '../plan/plan.ts';
 import {reasonOf} from './failure.ts';
 import {findPlan} from './library.ts';
-import {newPlanId} from './plan-file-name.ts';
+import {isPlanId} from './plan-file-name.ts';
 import {readPlanOnly} from './read-plan-file.ts';
 
 /** A plan from wherever it was named. */
@@ -51,7 +51,8 @@ export async function readPlanFromAnswers(file: string): Promise<Plan> {
 }
 
 /**
- * Reads the text of an answers file. A plan without an id gets a new one.
+ * Reads the text of an answers file. A plan without an id gets one made of the file's name, so that reading it again gives
+ * the same plan.
  *
  * @throws {AnswersFileError}
  */
@@ -60,12 +61,22 @@ export async function planFromAnswers(text: string, fileName: string): Promise<P
 		import('../answers-file/read-answers-file.ts'),
 		import('../answers-file/file-problem.ts'),
 	]);
-	const read = readAnswersFile(text, {fallbackId: newPlanId()});
+	const read = readAnswersFile(text, {fallbackId: idFromFileName(fileName)});
 	if (!read.ok) {
 		throw new AnswersFileError(describeProblems(fileName, read.problems));
 	}
 
 	return read.plan;
+}
+
+/** Letters and digits of a file's name as a plan's id; too little of them is filled up. */
+function idFromFileName(fileName: string): string {
+	const letters = path
+		.parse(fileName)
+		.name.toLowerCase()
+		.replaceAll(/[^a-z0-9]/g, '')
+		.slice(0, 28);
+	return isPlanId(letters) ? letters : `plan${letters}`;
 }
 
 function readText(file: string): string {

@@ -42,13 +42,7 @@ export function matchPlan<T extends Named>(named: string, plans: readonly T[]): 
 		}
 	}
 
-	const known =
-		plans.length === 0
-			? ' The library is empty.'
-			: didYouMean(
-					named,
-					plans.flatMap(({id, title}) => [title, id]),
-				);
+	const known = plans.length === 0 ? ' The library is empty.' : nearest(named, plans);
 	throw new PlanNotFound(
 		`There is no plan ${quote(named)}.${known} Run “groundplan list” to see the saved plans, or give the path of a file.`,
 	);
@@ -56,4 +50,17 @@ export function matchPlan<T extends Named>(named: string, plans: readonly T[]): 
 
 function inWords({id, title}: Named): string {
 	return `${quote(title)} (${id})`;
+}
+
+/** The plan whose title, id or a word of whose title comes near, or else the first few there are. */
+function nearest(named: string, plans: readonly Named[]): string {
+	const byName = didYouMean(
+		named,
+		plans.flatMap(({id, title}) => [title, id]),
+	);
+	if (byName !== '') return byName;
+
+	const alike = plans.find(({title}) => didYouMean(named, title.split(/[^\p{L}\p{N}]+/u)) !== '');
+	const shown = plans.slice(0, 3).map(inWords).join(', ');
+	return alike === undefined ? ` There is ${shown}.` : ` Did you mean ${quote(alike.title)}?`;
 }

@@ -11,6 +11,7 @@ import {reasonOf} from './failure.ts';
 import {identityOf, noteOpenFile} from './files-open-here.ts';
 import {HistoryTable, type RecordedStep} from './history-table.ts';
 import {errorOfReading, inspectHeader} from './inspect-plan-file.ts';
+import {bringUpToDate} from './migrate-plan-file.ts';
 import {PlanFileError, type Holder} from './plan-file-error.ts';
 import {readPlanFile, readPlanHead, type StoredPlan} from './read-plan-file.ts';
 import {TableWriter} from './table-writer.ts';
@@ -39,7 +40,8 @@ export function createPlanFile(
 }
 
 /**
- * Opens a plan's file for writing, which nothing is before the file has proved whole and nobody else is writing it.
+ * Opens a plan's file for writing, which nothing is before the file has proved whole and nobody else is writing it. A file
+ * of an earlier version of the format is brought up to date.
  * To read only, see `readPlanFile`.
  *
  * @throws {PlanFileError}
@@ -59,6 +61,7 @@ export function openPlanFile(
 			keepBackup(database, real, library, stored.changed, now());
 		}
 
+		bringUpToDate(database, real);
 		return new PlanStore(real, stored, {database, lock, now});
 	} catch (error) {
 		database?.close();

@@ -1,14 +1,16 @@
 import {statSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
+import type {Acceptance, Acceptances} from '../plan/acceptance.ts';
 import {applyChanges} from '../plan/change.ts';
-import type {Plan} from '../plan/plan.ts';
+import type {Plan, Subjects} from '../plan/plan.ts';
 import type {History} from '../wizard/effect.ts';
 import {noteOpenFile} from './files-open-here.ts';
 import {readHistory, stepsAfter} from './history-table.ts';
 import {errorOfReading, inspectHeader} from './inspect-plan-file.ts';
 import type {Holder} from './plan-file-error.ts';
+import {versionOf} from './plan-schema.ts';
 import {readSubjects} from './read-subjects.ts';
-import {isRecord, NotAsStored, parseText} from './stored-json.ts';
+import {isRecord, NotAsStored, parseAcceptance, parseText} from './stored-json.ts';
 import {checkSum, rowsOf, textIn} from './stored-row.ts';
 import type {SubjectOrder} from './subject-order.ts';
 
@@ -50,7 +52,7 @@ export function readPlanFile(planPath: string): StoredPlan {
 		const {subjects, order} = readSubjects(database);
 		return {
 			...head,
-			plan: {id: head.id, title: head.title, subjects},
+			plan: planOf(database, head, subjects),
 			history: readHistory(database),
 			drafts: readDrafts(database),
 			order,
@@ -77,7 +79,7 @@ export function readPlanOnly(planPath: string): PlanHead & {readonly plan: Plan}
 		const head = readHead(database);
 		return {
 			...head,
-			plan: {id: head.id, title: head.title, subjects: readSubjects(database).subjects},
+			plan: planOf(database, head),
 		};
 	});
 }
@@ -89,13 +91,20 @@ export function readPlanOnly(planPath: string): PlanHead & {readonly plan: Plan}
  */
 export function readPlanAsOf(planPath: string, moment: string): Plan {
 	return reading(planPath, database => {
-		const {id, title} = readHead(database);
-		const now: Plan = {id, title, subjects: readSubjects(database).subjects};
+		const now = planOf(database, readHead(database));
 		return stepsAfter(database, moment).reduce(
 			(plan, {inverse}) => applyChanges(plan, inverse).plan,
 			now,
 		);
 	});
+}
+
+function planOf(
+	database: DatabaseSync,
+	{id, title}: PlanHead,
+	subjects: Subjects = readSubjects(database).subjects,
+): Plan {
+	return {id, title, subjects, acceptances: readAcceptances(database)};
 }
 
 /** Reads through a connection that cannot write, in one transaction; errors become sentences. */
@@ -153,6 +162,24 @@ function holderIn(json: string): Holder | undefined {
 	return typeof pid === 'number' && typeof since === 'string' && typeof host === 'string'
 		? {pid, since, host}
 		: undefined;
+}
+
+/** The first version of the tables that has one for acceptances: a file that is only read may be of an earlier one. */
+const acceptancesSince = 2;
+
+function readAcceptances(database: DatabaseSync): Acceptances {
+	if (versionOf(database) < acceptancesSince) {
+		return {};
+	}
+
+	const acceptances: Array<readonly [string, Acceptance]> = [];
+	for (const row of rowsOf(database, 'SELECT finding, json, sum FROM acceptances')) {
+		const [finding, json] = [textIn(row['finding']), textIn(row['json'])];
+		checkSum(row, finding, json);
+		acceptances.push([finding, parseAcceptance(json)]);
+	}
+
+	return Object.fromEntries(acceptances);
 }
 
 function readDrafts(database: DatabaseSync): Readonly<Record<string, string>> {

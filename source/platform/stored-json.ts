@@ -1,3 +1,4 @@
+import {acceptanceStatuses, type Acceptance} from '../plan/acceptance.ts';
 import {answerStates, bases, type Answer, type Claim} from '../plan/answer.ts';
 import type {Change} from '../plan/change.ts';
 import {subjectKinds, type Subject, type SubjectKind, type SubjectRef} from '../plan/subject.ts';
@@ -13,6 +14,11 @@ export class NotAsStored extends Error {
 /** A stored answer. Written by hand and not with a schema library, because opening a plan reads thousands of them. */
 export function parseAnswer(json: string): Answer {
 	return parsed(json, isAnswer);
+}
+
+/** A stored acceptance. */
+export function parseAcceptance(json: string): Acceptance {
+	return parsed(json, isAcceptance);
 }
 
 /** The stored changes of a step. */
@@ -86,6 +92,15 @@ function hasProvenance({by, on, basis, note}: Fields): boolean {
 	);
 }
 
+function isAcceptance(value: unknown): value is Acceptance {
+	return (
+		isRecord(value) &&
+		['finding', 'reason', 'by', 'on', 'facts'].every(key => isText(value[key])) &&
+		isOptionalText(value['expires']) &&
+		acceptanceStatuses.some(known => known === value['status'])
+	);
+}
+
 function isChanges(value: unknown): value is readonly Change[] {
 	return Array.isArray(value) && value.every(isChange);
 }
@@ -99,6 +114,11 @@ function isChange(value: unknown): value is Change {
 	switch (type) {
 		case 'titled': {
 			return isText(value['title']);
+		}
+
+		case 'accepted': {
+			const {finding, acceptance} = value;
+			return isText(finding) && (acceptance === undefined || isAcceptance(acceptance));
 		}
 
 		case 'added': {

@@ -1,4 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
+import type {Acceptance} from '../plan/acceptance.ts';
 import type {Change} from '../plan/change.ts';
 import type {Subject, SubjectKind, SubjectRef} from '../plan/subject.ts';
 import type {Answer} from '../plan/answer.ts';
@@ -13,6 +14,8 @@ export class TableWriter {
 	readonly #putAnswer: StatementSync;
 	readonly #dropAnswer: StatementSync;
 	readonly #dropAnswers: StatementSync;
+	readonly #putAcceptance: StatementSync;
+	readonly #dropAcceptance: StatementSync;
 	readonly #putMeta: StatementSync;
 	readonly #dropMeta: StatementSync;
 	readonly #putDraft: StatementSync;
@@ -29,6 +32,8 @@ export class TableWriter {
 			'DELETE FROM answers WHERE kind = ? AND subject = ? AND question = ?',
 		);
 		this.#dropAnswers = database.prepare('DELETE FROM answers WHERE kind = ? AND subject = ?');
+		this.#putAcceptance = database.prepare('INSERT OR REPLACE INTO acceptances VALUES (?, ?, ?)');
+		this.#dropAcceptance = database.prepare('DELETE FROM acceptances WHERE finding = ?');
 		this.#putMeta = database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?, ?)');
 		this.#dropMeta = database.prepare('DELETE FROM meta WHERE key = ?');
 		this.#putDraft = database.prepare('INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)');
@@ -39,6 +44,11 @@ export class TableWriter {
 		switch (change.type) {
 			case 'titled': {
 				this.writeMeta('title', change.title);
+				return;
+			}
+
+			case 'accepted': {
+				this.#accept(change.finding, change.acceptance);
 				return;
 			}
 
@@ -122,6 +132,16 @@ export class TableWriter {
 		} else {
 			this.#writeAnswer(subject, question, answer);
 		}
+	}
+
+	#accept(finding: string, acceptance: Acceptance | undefined): void {
+		if (acceptance === undefined) {
+			this.#dropAcceptance.run(finding);
+			return;
+		}
+
+		const json = JSON.stringify(acceptance);
+		this.#putAcceptance.run(finding, json, rowSum(finding, json));
 	}
 
 	#writeAnswer({kind, id}: SubjectRef, question: string, answer: Answer): void {
