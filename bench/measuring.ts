@@ -6,7 +6,7 @@ export function quantile(figures: readonly number[], share: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-export function median(figures: readonly number[]): number {
+function median(figures: readonly number[]): number {
 	return quantile(figures, 0.5);
 }
 

@@ -8,6 +8,9 @@ import {none, unknown, type Example, type ExampleValue, type Rule} from './rule.
 /** The id and name that the judged subject has in an example; surroundings refer to it by this. */
 export const judgedId = 'it';
 
+/** The answers of one of its subjects, by question. */
+type Given = Readonly<Record<string, ExampleValue | undefined>>;
+
 /** A plan that holds an example's subjects and nothing else, and the subject that is judged in it. */
 export function planFromExample(
 	rule: Rule,
@@ -17,7 +20,8 @@ export function planFromExample(
 	const judged = {kind: rule.about, id: rule.about === 'project' ? projectId : judgedId};
 	const changes: Change[] = [];
 	for (const kind of subjectKinds) {
-		for (const [id, given] of Object.entries(around[kind] ?? {})) {
+		const surrounding: Readonly<Record<string, Given>> = around[kind] ?? {};
+		for (const [id, given] of Object.entries(surrounding)) {
 			changes.push(...subjectChanges(kind, id, given));
 		}
 	}
@@ -32,11 +36,7 @@ export function planFromExample(
 	return {plan, subject};
 }
 
-function subjectChanges(
-	kind: SubjectKind,
-	id: string,
-	given: Readonly<Record<string, ExampleValue | undefined>>,
-): readonly Change[] {
+function subjectChanges(kind: SubjectKind, id: string, given: Given): readonly Change[] {
 	const add: readonly Change[] =
 		kind === 'project'
 			? []

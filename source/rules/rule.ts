@@ -1,6 +1,5 @@
 import type {Value} from '../plan/value.ts';
 import type {Subject, SubjectKind} from '../plan/subject.ts';
-import type {SectionId} from '../interview/question.ts';
 import type {QuestionId} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
 import type {Calculation} from './arithmetic/calculation.ts';
@@ -35,10 +34,10 @@ export type ExampleValue =
 	| {readonly disputed: readonly Value[]};
 
 /** In an example: "there is none". */
-export const none = 'none: there is none';
+export const none = {mark: 'none'} as const;
 
 /** In an example: "I don't know yet". */
-export const unknown = 'unknown: not known yet';
+export const unknown = {mark: 'unknown'} as const;
 
 /** One subject of an example: its name (which becomes its id), and its answers. */
 export type ExampleSubject<Kind extends SubjectKind> = {
@@ -88,12 +87,3 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
 export function defineRule<Kind extends SubjectKind>(rule: Rule<Kind>): Rule<Kind> {
 	return rule;
 }
-
-/** The sections a rule's area belongs to, for filters. */
-export const areaSections: Readonly<Record<Area, readonly SectionId[]>> = {
-	dataPoints: ['dataPoints'],
-	processes: ['processes'],
-	sync: ['sync'],
-	technical: ['systems', 'technical'],
-	project: ['project', 'goingLive'],
-};

@@ -138,7 +138,7 @@ export function runRule(rule: Rule, subject: Subject, world: World): readonly Fi
 	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
 	if (combinations.length === 0) {
 		return first.result.flatMap(judgement =>
-			finding(rule, subject, judgement, first.notes.glances),
+			findingOf(rule, subject, judgement, first.notes.glances),
 		);
 	}
 
@@ -148,7 +148,7 @@ export function runRule(rule: Rule, subject: Subject, world: World): readonly Fi
 		runs.map(({result}) => result),
 		subject,
 	);
-	return judged.flatMap(judgement => finding(rule, subject, judgement, glances));
+	return judged.flatMap(judgement => findingOf(rule, subject, judgement, glances));
 }
 
 function judgements(rule: Rule, subject: Subject, world: World): readonly Judgement[] {
@@ -192,7 +192,7 @@ function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): re
 	});
 }
 
-function finding(
+function findingOf(
 	rule: Rule,
 	subject: Subject,
 	judgement: Judgement,

@@ -5,14 +5,21 @@ import {
 	type Progress,
 	type SectionProgress,
 } from '../interview/progress.ts';
-import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
+import type {Depth, SectionId} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
+import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Finding} from '../rules/finding.ts';
-import {severities} from '../rules/rule.ts';
-import {findingsOf, runRules, type Evaluation} from '../rules/run-rules.ts';
+import {severities, type Rule} from '../rules/rule.ts';
+import {
+	findingsOf,
+	judgedAnew,
+	runRules,
+	type Evaluation,
+	type SubjectEvaluation,
+} from '../rules/run-rules.ts';
 
 // Each is worked out once a plan: screens ask for them at every key, and most keys change no answer.
-const evaluations = new WeakMap<Plan['subjects'], Evaluation>();
+const evaluated = new WeakMap<Plan['subjects'], Evaluation>();
 const sorted = new WeakMap<Evaluation, readonly Finding[]>();
 const progress = {
 	essential: new WeakMap<Plan['subjects'], SectionProgress>(),
@@ -23,13 +30,13 @@ let latest: Evaluation | undefined;
 
 /** The findings of a plan; what the answers since the last time did not touch is taken over. */
 export function evaluationOf(plan: Plan): Evaluation {
-	const known = evaluations.get(plan.subjects);
+	const known = evaluated.get(plan.subjects);
 	if (known !== undefined) {
 		return known;
 	}
 
 	latest = runRules(plan, latest?.plan.id === plan.id ? latest : undefined);
-	evaluations.set(plan.subjects, latest);
+	evaluated.set(plan.subjects, latest);
 	return latest;
 }
 
@@ -48,24 +55,28 @@ export function sortedFindings(plan: Plan): readonly Finding[] {
 	return findings;
 }
 
-/** What fires now and did not fire before, and the other way round. Looks only at subjects whose findings were worked out anew. */
+/** What fires now and did not fire before, and the other way round. */
 export function findingsChanged(
 	before: Evaluation,
 	after: Evaluation,
 ): {readonly appeared: readonly Finding[]; readonly gone: readonly Finding[]} {
-	const appeared: Finding[] = [];
-	const gone: Finding[] = [];
-	const firing = (evaluation: Evaluation, key: string) =>
-		evaluation.bySubject.get(key)?.findings.filter(({outcome}) => outcome === 'fires') ?? [];
-	for (const [key, evaluated] of after.bySubject) {
-		if (before.bySubject.get(key) !== evaluated) {
-			const [old, current] = [firing(before, key), firing(after, key)];
-			appeared.push(...current.filter(({id}) => old.every(other => other.id !== id)));
-			gone.push(...old.filter(({id}) => current.every(other => other.id !== id)));
-		}
-	}
+	const anew = judgedAnew(before, after).map(pair => ({
+		old: firingIn(pair.before),
+		current: firingIn(pair.after),
+	}));
+	return {
+		appeared: anew.flatMap(({old, current}) => without(current, old)),
+		gone: anew.flatMap(({old, current}) => without(old, current)),
+	};
+}
 
-	return {appeared, gone};
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+	const ids = new Set(others.map(({id}) => id));
+	return findings.filter(({id}) => !ids.has(id));
+}
+
+function firingIn(evaluation: SubjectEvaluation | undefined): readonly Finding[] {
+	return evaluation?.findings.filter(({outcome}) => outcome === 'fires') ?? [];
 }
 
 /** How far each section is at a depth. */
@@ -84,7 +95,7 @@ export function planProgress(plan: Plan, depth: Depth): Progress {
 	return totalProgress(sectionProgress(plan, depth));
 }
 
-/** How many findings that fire belong to each section: to that of the first answer they rest on. */
+/** How many findings that fire belong to each section. */
 export function sectionWarnings(plan: Plan): Readonly<Record<SectionId, number>> {
 	const evaluation = evaluationOf(plan);
 	const known = warningCounts.get(evaluation);
@@ -101,9 +112,12 @@ export function sectionWarnings(plan: Plan): Readonly<Record<SectionId, number>>
 		technical: 0,
 		goingLive: 0,
 	};
-	for (const finding of findingsOf(evaluation)) {
-		if (finding.outcome === 'fires') {
-			counts[sectionOfFinding(finding)] += 1;
+	for (const evaluations of evaluation.byKind.values()) {
+		for (const {firing, findings} of evaluations) {
+			// Most subjects of a large plan have none, and this is counted after every answer.
+			for (const {outcome, rule} of firing === 0 ? [] : findings) {
+				counts[sectionOfRule(rule)] += outcome === 'fires' ? 1 : 0;
+			}
 		}
 	}
 
@@ -111,13 +125,17 @@ export function sectionWarnings(plan: Plan): Readonly<Record<SectionId, number>>
 	return counts;
 }
 
-/** The section in which a finding is dealt with. */
-export function sectionOfFinding(finding: Finding): SectionId {
-	const [subject] = finding.subjects;
-	const own = finding.facts.find(fact => fact.subject === subject)?.question;
-	return (
-		own?.section ??
-		questionAt(finding.rule.about, finding.facts[0]?.question.id ?? '')?.section ??
-		sectionIds[0]
-	);
+const ruleSections = new Map<Rule, SectionId>();
+
+/** The section in which a rule's warnings are dealt with: that of the first answer its example gives. */
+export function sectionOfRule(rule: Rule): SectionId {
+	const known = ruleSections.get(rule);
+	if (known !== undefined) {
+		return known;
+	}
+
+	const [first = ''] = Object.keys(rule.examples.fires);
+	const section = questionAt(rule.about, first)?.section ?? subjectKindInfo[rule.about].section;
+	ruleSections.set(rule, section);
+	return section;
 }

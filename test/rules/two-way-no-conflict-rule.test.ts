@@ -144,7 +144,7 @@ describe('two-way-no-conflict-rule', () => {
 	});
 
 	it('names the flows, what they carry and the only rule', () => {
-		const messages = (conflictRule: string) =>
+		const messages = (conflictRule: string | typeof none) =>
 			findingsAmong(twoWayNoConflictRule, {
 				out: flow('crm', 'shop'),
 				back: flow('shop', 'crm', {conflictRule}),
