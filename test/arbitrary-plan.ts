@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {Input, TableInput} from '../source/interview/input.ts';
 import type {Question} from '../source/interview/question.ts';
 import {questionsOf} from '../source/interview/questions.ts';
+import {acceptanceStatuses, type Acceptance} from '../source/plan/acceptance.ts';
 import {bases, type Answer, type Claim, type Provenance} from '../source/plan/answer.ts';
 import {Collection} from '../source/plan/collection.ts';
 import type {Plan} from '../source/plan/plan.ts';
@@ -356,6 +357,30 @@ const someFields = fc.array(
 	{maxLength: 4},
 );
 
+const aLine = arbitraryText.filter(text => text.trim() !== '');
+
+const anAcceptance: fc.Arbitrary<Acceptance> = fc.record(
+	{
+		finding: fc
+			.tuple(fc.constantFrom('sot-missing', 'sync-loop'), anId, anId)
+			.map(([rule, one, other]) => `${rule}:${one}+${other}`),
+		status: fc.constantFrom(...acceptanceStatuses),
+		reason: aLine,
+		by: fc.oneof(aName, fc.constant('None')).filter(name => name.trim() !== ''),
+		on: aDay,
+		expires: aDay,
+		facts: fc.stringMatching(/^(?:[0-9a-f]{16}|[0-9]{16}|[0-9]{3}e[0-9]{12})$/),
+	},
+	{requiredKeys: ['finding', 'status', 'reason', 'by', 'on', 'facts']},
+);
+
+const someAcceptances = fc.array(anAcceptance, {maxLength: 3}).map(acceptances =>
+	Object.fromEntries(
+		// A plain copy: what the library makes has no prototype.
+		acceptances.map(acceptance => [acceptance.finding, {...acceptance}]),
+	),
+);
+
 /**
  * Plans with everything that may be in one: all kinds of subjects, all states of answers, names that are empty, equal or
  * hostile. Every reference points at something; nothing is stored that the questions could not read; fields are in the order
@@ -375,8 +400,9 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 		risk: someSubjects('risk'),
 		syncPair: someSubjects('syncPair'),
 		flow: someSubjects('flow'),
+		acceptances: someAcceptances,
 	})
-	.map(({id, title, name, ...parts}) => {
+	.map(({id, title, name, acceptances, ...parts}) => {
 		const idsOf = (subjects: readonly Subject[]) => subjects.map(subject => subject.id);
 		const ids = {
 			system: idsOf(parts.system),
@@ -418,11 +444,17 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 				syncPair: completed(parts.syncPair, ids),
 				flow: completed(parts.flow, ids),
 			},
+			acceptances,
 		};
 	});
 
 /** A plan as plain data: what two equal plans have in common, whatever the order in which they were answered. */
 export function contentOf(plan: Plan): unknown {
 	const lists = Object.entries(plan.subjects).map(([kind, {list}]) => [kind, list] as const);
-	return {id: plan.id, title: plan.title, subjects: Object.fromEntries(lists)};
+	return {
+		id: plan.id,
+		title: plan.title,
+		subjects: Object.fromEntries(lists),
+		acceptances: plan.acceptances,
+	};
 }

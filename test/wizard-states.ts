@@ -5,10 +5,11 @@ import type {SubjectKind} from '../source/plan/subject.ts';
 import type {Context} from '../source/wizard/context.ts';
 import type {Intent} from '../source/wizard/intent.ts';
 import type {Place} from '../source/wizard/place.ts';
+import {warningFilters} from '../source/wizard/warnings.ts';
 import {memorySession, type MemorySession} from './memory-session.ts';
 
 /** A small plan in which every kind of screen has something to show. */
-export function plentifulPlan(): Plan {
+function plentifulPlan(): Plan {
 	const add = (kind: SubjectKind, ...names: readonly string[]) =>
 		names.map((name): Change => ({
 			type: 'added',
@@ -95,6 +96,19 @@ const inTheMiddle: readonly Intent[] = [
 	edited('left'),
 ];
 
+/** The form to accept the warning under the cursor, filled in and taken: the speaker, the day and the status are there. */
+const acceptingTheFirst: readonly Intent[] = [
+	{type: 'acceptAsked'},
+	edited({insert: 'The old import is kept'}),
+	{type: 'chosen'},
+	{type: 'chosen'},
+	{type: 'chosen'},
+	{type: 'chosen'},
+];
+const showingAccepted: readonly Intent[] = warningFilters
+	.slice(0, warningFilters.indexOf('accepted'))
+	.map((): Intent => ({type: 'filterChanged'}));
+
 /** Ways into each context; together they give every key of the context something to do. */
 const ways: {readonly [In in Context]: readonly Way[]} = {
 	tooSmall: [{place: {view: 'outline'}, columns: 30}],
@@ -147,7 +161,13 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 		{place: question('process', 'invoicing', 'toBe')},
 	],
 	review: [{place: {view: 'review'}, intents: [down, down]}],
-	warnings: [{place: {view: 'warnings'}, intents: [down]}],
+	warnings: [
+		{place: {view: 'warnings'}, intents: [down]},
+		{
+			place: {view: 'warnings'},
+			intents: [...acceptingTheFirst, ...showingAccepted],
+		},
+	],
 	preview: [{place: {view: 'preview'}, intents: [down]}],
 	form: [
 		{
@@ -160,6 +180,7 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 			],
 		},
 		{place: question('project', 'project', 'goal'), intents: [{type: 'dontKnowAsked'}]},
+		{place: {view: 'warnings'}, intents: [{type: 'acceptAsked'}]},
 		{
 			place: question('project', 'project', 'goal'),
 			intents: [{type: 'dontKnowAsked'}, {type: 'fieldChanged', direction: 1}],

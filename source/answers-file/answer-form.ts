@@ -1,4 +1,5 @@
 import type {Input} from '../interview/input.ts';
+import type {Acceptance} from '../plan/acceptance.ts';
 
 /** The keys of which a long answer has exactly one: they say what kind of answer it is. */
 export const formKeys = [
@@ -15,6 +16,18 @@ export const provenanceKeys = ['by', 'on', 'basis', 'note'] as const;
 
 /** Keys of a subject that are no questions. */
 export const subjectKeys = {id: 'id', name: 'name', fields: 'fields', kept: 'kept'} as const;
+
+/** The list of accepted warnings at the end of a file, and the keys of its entries. */
+export const acceptedKey = 'accepted';
+export const acceptedKeys = [
+	'finding',
+	'status',
+	'reason',
+	'by',
+	'on',
+	'expires',
+	'facts',
+] as const satisfies ReadonlyArray<keyof Acceptance>;
 
 /** Version of the format, the value of the key `groundplan`. */
 export const formatVersion = 1;

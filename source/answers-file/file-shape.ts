@@ -3,9 +3,10 @@ import type {CellInput, Input, TableInput} from '../interview/input.ts';
 import type {Question} from '../interview/question.ts';
 import {questionsOf} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
+import {acceptanceStatuses} from '../plan/acceptance.ts';
 import {bases} from '../plan/answer.ts';
 import type {SubjectKind} from '../plan/subject.ts';
-import {formatVersion, offersNone, subjectKeys} from './answer-form.ts';
+import {acceptedKey, formatVersion, offersNone, subjectKeys} from './answer-form.ts';
 
 /** What YAML makes of an unquoted text: mostly text, but a figure where it looks like one. */
 const aText = z.union([z.string(), z.number(), z.boolean()]).meta({id: 'text'});
@@ -40,6 +41,25 @@ const notApplicable = z
 
 /** Answers that are kept as they are stored, because no question of this version reads them. */
 const kept = z.record(z.string(), z.looseObject({state: z.string()})).meta({id: 'kept'});
+
+const accepted = z
+	.strictObject({
+		finding: aText.describe('Which warning, as “groundplan check --format json” names it.'),
+		status: z.enum(acceptanceStatuses).optional().describe('Without it, accepted.'),
+		reason: aText.describe('Why it is accepted.'),
+		by: aName.describe('Who accepts it.'),
+		on: aDay.describe('When it was accepted.'),
+		expires: aDayOrNone
+			.optional()
+			.describe('The last day on which it holds. Blockers and high warnings need one.'),
+		facts: z
+			.string()
+			.regex(/^[\da-f]{16}$/)
+			.describe(
+				'A hash of the facts that were accepted; “groundplan accept” prints the entry with it.',
+			),
+	})
+	.meta({id: 'acceptedWarning', description: 'A warning that somebody accepts by name.'});
 
 /** The schemas of inputs that are alike, so that each is written once. */
 type Made = Map<string, z.ZodType>;
@@ -90,6 +110,10 @@ export function fileShape(): z.ZodType {
 		syncPairs: listOf('syncPair'),
 		flows: listOf('flow'),
 		[subjectKeys.kept]: z.record(z.string(), kept).optional(),
+		[acceptedKey]: z
+			.array(accepted)
+			.nullish()
+			.describe('Warnings that somebody has accepted by name.'),
 	});
 }
 

@@ -4,7 +4,7 @@ import type {MapNode} from './file-node.ts';
 import type {ReadContext} from './read-context.ts';
 
 /** Most keys that a message lists. */
-const mostListed = 14;
+const mostListed = 15;
 
 /** Whether every key of a group is known; reports those that are not, with the nearest that is. `what` names the group: "an answer". */
 export function knowsKeys(

@@ -4,11 +4,12 @@ import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Answer, Provenance} from '../plan/answer.ts';
 import type {Plan} from '../plan/plan.ts';
 import {fieldParts, subjectKinds, type Subject, type SubjectKind} from '../plan/subject.ts';
+import {acceptedData} from './accepted-data.ts';
 import {answerData, nameData} from './answer-data.ts';
-import {formatVersion, subjectKeys} from './answer-form.ts';
+import {acceptedKey, formatVersion, subjectKeys} from './answer-form.ts';
 import {dataOf, group, type FileData, type Group} from './file-data.ts';
 
-/** A plan as an answers file holds it: keys in the order of the questions, subjects in their own. */
+/** A plan as an answers file holds it: keys in the order of the questions, subjects in their own, accepted warnings last. */
 export function planData(plan: Plan): Group {
 	const file = commonProvenance(plan);
 	const fields = fieldsByDataPoint(plan);
@@ -32,6 +33,7 @@ export function planData(plan: Plan): Group {
 				] as const,
 		),
 		[subjectKeys.kept, unlessEmpty(strayFields(plan))],
+		[acceptedKey, unlessNone(acceptedData(plan.acceptances))],
 	);
 }
 

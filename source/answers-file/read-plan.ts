@@ -9,10 +9,11 @@ import {
 	type Subject,
 	type SubjectKind,
 } from '../plan/subject.ts';
-import {subjectKeys} from './answer-form.ts';
+import {acceptedKey, subjectKeys} from './answer-form.ts';
 import {answerPath} from './answer-path.ts';
 import {isBlank, nameOfType, valueAt, type MapNode} from './file-node.ts';
 import {knowsKeys} from './knows-keys.ts';
+import {readAccepted} from './read-accepted.ts';
 import type {ReadContext} from './read-context.ts';
 import {readDrafts, readId, type Drafts} from './read-drafts.ts';
 import {readKept} from './read-kept.ts';
@@ -37,7 +38,7 @@ export function readPlan(
 		'on',
 		...['project' as const, ...listedKinds].map(kind => subjectKindInfo[kind].collection),
 	];
-	knowsKeys(root, [...topKeys, subjectKeys.kept], '', {report}, 'an answers file');
+	knowsKeys(root, [...topKeys, subjectKeys.kept, acceptedKey], '', {report}, 'an answers file');
 
 	const drafts = draftsOf(root, report);
 	const header: ReadContext = {report, resolve: (kind, name) => drafts[kind].index.resolve(name)};
@@ -74,6 +75,7 @@ export function readPlan(
 			syncPair: read('syncPair'),
 			flow: read('flow'),
 		},
+		acceptances: readAccepted(root, context, locate),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type {Answer} from '../plan/answer.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Subject} from '../plan/subject.ts';
+import type {AcceptedFinding, Accepting} from '../rules/accepting.ts';
 import {nameOf} from '../interview/naming.ts';
 import {inWords} from '../documents/saying.ts';
 import type {Fact, Finding} from '../rules/finding.ts';
@@ -12,13 +13,15 @@ export interface CheckedPlan {
 	readonly plan: Plan;
 	/** The worst first; what cannot be ruled out after what fires. */
 	readonly findings: readonly Finding[];
+	/** Which of them count, and which somebody has accepted. */
+	readonly accepting: Accepting;
 	readonly gates: readonly Gate[];
 }
 
 /** From which severity on a check fails. */
 export type Threshold = Severity | 'never';
 
-/** How many warnings fire at or above a threshold. What cannot be ruled out is for people to find out, and does not count. */
+/** How many of the warnings that count fire at or above a threshold. What cannot be ruled out is for people to find out, and does not count. */
 export function countReached(findings: readonly Finding[], threshold: Threshold): number {
 	const counting =
 		threshold === 'never' ? [] : severities.slice(0, severities.indexOf(threshold) + 1);
@@ -28,12 +31,19 @@ export function countReached(findings: readonly Finding[], threshold: Threshold)
 }
 
 /** The report of `check --format json`, as plain data. */
-export function checkData({plan, findings, gates}: CheckedPlan) {
+export function checkData({plan, findings, accepting, gates}: CheckedPlan) {
+	const {open, accepted, stale} = accepting;
 	return {
 		plan: {id: plan.id, title: plan.title},
-		findings: findings.map(finding => findingData(plan, finding)),
+		findings: findings.map(finding => findingData(plan, finding, accepted.get(finding.id))),
 		gates: gates.map(({id, isOpen, because}) => ({gate: id, open: isOpen, because})),
-		counts: countsOf(findings),
+		counts: {...countsOf(open), accepted: findings.length - open.length},
+		// Acceptances that no longer hold, those of warnings that are gone among them.
+		stale: stale.map(({acceptance, why, message}) => ({
+			finding: acceptance.finding,
+			why,
+			message,
+		})),
 	};
 }
 
@@ -46,9 +56,10 @@ export function countsOf(findings: readonly Finding[]) {
 	return {blocker, high, medium, low, unknown: findings.length - firing.length};
 }
 
-function findingData(plan: Plan, finding: Finding) {
-	const {rule, severity, outcome, subjects, message, facts, calculation} = finding;
+function findingData(plan: Plan, finding: Finding, accepted: AcceptedFinding | undefined) {
+	const {id, rule, severity, outcome, subjects, message, facts, calculation} = finding;
 	return {
+		id,
 		rule: rule.id,
 		severity,
 		outcome,
@@ -58,6 +69,20 @@ function findingData(plan: Plan, finding: Finding) {
 		action: rule.action,
 		facts: facts.map(fact => factData(plan, fact)),
 		...(calculation === undefined ? {} : {arithmetic: calculation}),
+		...(accepted === undefined ? {} : {accepted: acceptedData(accepted)}),
+	};
+}
+
+function acceptedData({acceptance, standing}: AcceptedFinding) {
+	const {status, reason, by, on, expires} = acceptance;
+	return {
+		status,
+		reason,
+		by,
+		on,
+		...(expires === undefined ? {} : {expires}),
+		// `holds`; or `expired`, `noLastDay` or `factsChanged`, and then the warning counts.
+		standing,
 	};
 }
 

@@ -2,6 +2,8 @@ import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
 import {formatDate} from '../interview/format-value.ts';
 import {nameOf} from '../interview/naming.ts';
+import {acceptanceInWords} from '../rules/acceptance-words.ts';
+import {findingTitle, isAccepted, type Accepting} from '../rules/accepting.ts';
 import {openFacts, type Finding} from '../rules/finding.ts';
 import type {Gate} from '../rules/gates.ts';
 import {severities, type Severity} from '../rules/rule.ts';
@@ -25,7 +27,9 @@ interface Judged {
 
 /** The report of `check` for people. */
 export function checkText(checked: CheckedPlan, {failOn, asOf}: Judged): readonly string[] {
-	const {plan, findings, gates} = checked;
+	const {plan, accepting, gates} = checked;
+	// In the order of all findings, which is the worst first.
+	const findings = checked.findings.filter(finding => !isAccepted(accepting, finding));
 	const firing = findings.filter(({outcome}) => outcome === 'fires');
 	return [
 		`${plan.title}, checked as of ${formatDate(asOf)}`,
@@ -41,10 +45,12 @@ export function checkText(checked: CheckedPlan, {failOn, asOf}: Judged): readonl
 			plan,
 			findings.filter(({outcome}) => outcome === 'unknown'),
 		),
+		...acceptedLines(plan, checked),
+		...staleLines(accepting),
 		'Gates',
 		...gates.flatMap(gate => gateLines(gate)),
 		'',
-		resultLine(findings, failOn),
+		resultLine(findings, checked.findings.length - findings.length, failOn),
 	];
 }
 
@@ -109,16 +115,36 @@ function openLines(plan: Plan, findings: readonly Finding[]): readonly string[] 
 	];
 }
 
+/** What is accepted stays in sight: by whom, until when and why. */
+function acceptedLines(plan: Plan, {findings, accepting}: CheckedPlan): readonly string[] {
+	const accepted = findings.flatMap(finding => {
+		const acceptance = accepting.accepted.get(finding.id)?.acceptance;
+		return acceptance !== undefined && isAccepted(accepting, finding)
+			? [
+					`  ${finding.severity}: ${findingTitle(plan, finding)}`,
+					`      ${finding.id} · ${acceptanceInWords(acceptance)}`,
+				]
+			: [];
+	});
+	return accepted.length === 0 ? [] : ['Accepted', ...accepted, ''];
+}
+
+function staleLines({stale}: Accepting): readonly string[] {
+	return stale.length === 0
+		? []
+		: ['Acceptances to look at again', ...stale.map(({message}) => `  ${message}`), ''];
+}
+
 function gateLines({title, opens, isOpen, because}: Gate): readonly string[] {
 	return isOpen
 		? [`  [open] ${title}. ${opens}`]
 		: [`  [shut] ${title}`, ...because.map(reason => `      ${reason}`)];
 }
 
-function resultLine(findings: readonly Finding[], failOn: Threshold): string {
+function resultLine(findings: readonly Finding[], accepted: number, failOn: Threshold): string {
 	const {unknown, ...bySeverity} = countsOf(findings);
 	const total = severities.map(severity => `${bySeverity[severity]} ${severity}`).join(', ');
-	const summary = `Warnings: ${total}; ${unknown} cannot be ruled out.`;
+	const summary = `Warnings: ${total}; ${unknown} cannot be ruled out${accepted === 0 ? '' : `; ${accepted} accepted`}.`;
 	if (failOn === 'never') {
 		return `${summary} No threshold was set.`;
 	}

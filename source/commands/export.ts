@@ -4,10 +4,10 @@ import type {Plan} from '../plan/plan.ts';
 import {exportFileName} from '../documents/export-name.ts';
 import {withHome} from '../platform/directories.ts';
 import {WriteError, writeTextFile} from '../platform/write-file.ts';
-import {evaluationOf} from '../wizard/derived.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {asOfDate} from './dates.ts';
+import {planMarkdown} from './plan-markdown.ts';
 import {planNamed} from './plan-named.ts';
 import {tell} from './print.ts';
 
@@ -15,6 +15,8 @@ export interface ExportOptions extends GlobalOptions {
 	readonly plan: string;
 	readonly format: 'markdown' | 'json' | 'yaml';
 	readonly audience: 'client' | 'internal';
+	/** A template of the plan, or a folder with templates, instead of Groundplan's own. */
+	readonly template?: string;
 	/** A file, a directory, or `-` for stdout; missing means stdout. */
 	readonly output?: string;
 	readonly force: boolean;
@@ -24,8 +26,9 @@ export interface ExportOptions extends GlobalOptions {
 /** Writes a plan as a document, or its answers as a file. */
 export async function runExport(options: ExportOptions, io: CommandIo): Promise<void> {
 	const asOf = asOfDate(options, io);
+	const template = templateOf(options, io);
 	const {plan} = await planNamed(options.plan, options, io);
-	const text = await exported(plan, {...options, asOf});
+	const text = await exported(plan, template, {...options, asOf});
 	if (options.output === undefined || options.output === '-') {
 		io.stdout.write(text);
 		return;
@@ -39,20 +42,27 @@ export async function runExport(options: ExportOptions, io: CommandIo): Promise<
 /** The text of a plan in a format; only the library of that format is loaded. */
 async function exported(
 	plan: Plan,
+	template: string | undefined,
 	{format, audience, asOf}: Pick<ExportOptions, 'format' | 'audience'> & {readonly asOf: string},
 ): Promise<string> {
-	if (format !== 'markdown') {
-		const {writeAnswersFile, writeAnswersJson} =
-			await import('../answers-file/write-answers-file.ts');
-		return format === 'yaml' ? writeAnswersFile(plan) : writeAnswersJson(plan);
+	if (format === 'markdown') {
+		return planMarkdown(plan, template, {asOf, audience});
 	}
 
-	const [{planModel}, {renderPlan}, {readTemplates}] = await Promise.all([
-		import('../documents/plan-model.ts'),
-		import('../documents/render-plan.ts'),
-		import('../platform/package-files.ts'),
-	]);
-	return renderPlan(planModel(plan, evaluationOf(plan), {asOf, audience}), readTemplates());
+	const {writeAnswersFile, writeAnswersJson} =
+		await import('../answers-file/write-answers-file.ts');
+	return format === 'yaml' ? writeAnswersFile(plan) : writeAnswersJson(plan);
+}
+
+/** Where --template is, if it was given. */
+function templateOf({template, format}: ExportOptions, io: CommandIo): string | undefined {
+	if (template !== undefined && format !== 'markdown') {
+		throw new CommandError(
+			`--template is for the plan as a document, and ${format} has no layout. Leave out --template, or write --format markdown. Nothing was written.`,
+		);
+	}
+
+	return template === undefined ? undefined : path.resolve(io.cwd, withHome(template));
 }
 
 /** Where the text goes; in a directory it is named after the plan. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import type {Change} from '../plan/change.ts';
-import type {Plan} from '../plan/plan.ts';
+import {acceptanceOf, type Plan} from '../plan/plan.ts';
 import {subjectKinds} from '../plan/subject.ts';
 import {quote} from '../interview/quote.ts';
 import {withHome} from '../platform/directories.ts';
@@ -41,13 +42,14 @@ export async function runImport(options: ImportOptions, io: CommandIo): Promise<
 		return;
 	}
 
-	const {answers, subjects} = await changePlan(options.into, options, io, plan => {
+	const {answers, subjects, accepted} = await changePlan(options.into, options, io, plan => {
 		const changes = mergeChanges(plan, imported);
 		return {
 			step: {label: `${path.basename(file)} imported`, changes},
 			result: {
 				answers: changes.filter(({type}) => type === 'answered').length,
 				subjects: changes.filter(({type}) => type === 'added').length,
+				accepted: changes.filter(({type}) => type === 'accepted').length,
 			},
 		};
 	});
@@ -55,11 +57,24 @@ export async function runImport(options: ImportOptions, io: CommandIo): Promise<
 		io,
 		options,
 		`Imported: ${counted(answers, 'answer')} to what was there already, and ${counted(subjects, 'new subject')} with their answers.`,
+		...(accepted === 0 ? [] : [`${counted(accepted, 'accepted warning')} came with it.`]),
 	);
 }
 
-/** What it takes to have the answers of another plan in one: what it has not is added, and what both answer is replaced. */
+/** What it takes to have the answers of another plan in one: what it has not is added, and what both answer or accept is replaced. */
 function mergeChanges(plan: Plan, imported: Plan): readonly Change[] {
+	return [...mergedSubjects(plan, imported), ...mergedAcceptances(plan, imported)];
+}
+
+function mergedAcceptances(plan: Plan, imported: Plan): readonly Change[] {
+	return Object.values(imported.acceptances)
+		.filter(
+			acceptance => !isDeepStrictEqual(acceptanceOf(plan, acceptance.finding), acceptance),
+		)
+		.map(acceptance => ({type: 'accepted', finding: acceptance.finding, acceptance}));
+}
+
+function mergedSubjects(plan: Plan, imported: Plan): readonly Change[] {
 	return subjectKinds.flatMap(kind => {
 		const present = plan.subjects[kind];
 		let place = present.size;

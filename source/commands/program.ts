@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import packageJson from '../../package.json' with {type: 'json'};
 import type {CommandIo} from './command-io.ts';
+import {addDocumentCommands} from './document-commands.ts';
 import {addInterviewCommands} from './interview-commands.ts';
 import {addReadingCommands} from './reading-commands.ts';
 import {addReferenceCommands} from './reference-commands.ts';
@@ -38,6 +39,7 @@ export function programFor(io: CommandIo): Command {
 
 	addInterviewCommands(program, io);
 	addReadingCommands(program, io);
+	addDocumentCommands(program, io);
 	addWritingCommands(program, io);
 	addReferenceCommands(program, io);
 	return program;

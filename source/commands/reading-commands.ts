@@ -66,6 +66,7 @@ export function addReadingCommands(program: Command, io: CommandIo): void {
 				.choices(['client', 'internal'])
 				.default('internal'),
 		)
+		.option('--template <path>', 'a template of your own, or a folder with templates')
 		.option('-o, --output <path>', 'write to a file, into a directory, or to stdout (-)')
 		.option('--force', 'replace an existing file', false)
 		.option('--as-of <date>', 'write it as if this were today, YYYY-MM-DD')

@@ -41,6 +41,7 @@ const written: ReadonlySet<string> = new Set([
 	'PlanNotFound',
 	'AnswersFileError',
 	'WriteError',
+	'TemplateError',
 ]);
 
 function saidOf(error: unknown): readonly string[] {

@@ -8,6 +8,7 @@ import type {Question} from '../interview/question.ts';
 import {quote} from '../interview/quote.ts';
 import {inWords} from '../documents/saying.ts';
 import {evaluationOf, findingsChanged} from '../wizard/derived.ts';
+import {warningNews} from '../wizard/warning-notice.ts';
 import {subjectNamed} from '../wizard/subject-named.ts';
 import {answerTarget} from './answer-target.ts';
 import {CommandError} from './command-error.ts';
@@ -74,7 +75,9 @@ function report(
 	tell(
 		io,
 		options,
-		...appeared.map(({message}) => `New warning: ${message}`),
+		...warningNews(plan, after, appeared, dayOf(io.now())).map(
+			({what, words}) => `${what}: ${words}`,
+		),
 		...gone.map(({rule}) => `Warning settled: ${rule.title}`),
 		'Saved.',
 	);

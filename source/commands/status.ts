@@ -1,15 +1,18 @@
 import type {Plan} from '../plan/plan.ts';
+import type {IsoDate} from '../plan/value.ts';
 import {formatDate} from '../interview/format-value.ts';
 import {askAbout, nameOf} from '../interview/naming.ts';
 import type {Depth} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
 import {sections} from '../interview/section.ts';
 import {subjectOf} from '../interview/walk.ts';
-import {planProgress, sectionProgress, sectionWarnings, sortedFindings} from '../wizard/derived.ts';
+import {openFindings, openSectionWarnings, warningCounts} from '../wizard/accepting.ts';
+import {planProgress, sectionProgress} from '../wizard/derived.ts';
 import {gatesAt} from '../wizard/gates.ts';
 import {reviewRows} from '../wizard/review.ts';
 import {countsOf} from './check-data.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
+import {dayOf} from './dates.ts';
 import {settingsOf} from './kept-where.ts';
 import {planNamed} from './plan-named.ts';
 import {printJson, printLines} from './print.ts';
@@ -23,7 +26,7 @@ export interface StatusOptions extends GlobalOptions {
 export async function runStatus(options: StatusOptions, io: CommandIo): Promise<void> {
 	const {plan} = await planNamed(options.plan, options, io);
 	const {depth} = (await settingsOf(io)).wizard();
-	const status = statusOf(plan, depth);
+	const status = statusOf(plan, depth, dayOf(io.now()));
 	if (options.json) {
 		printJson(io.stdout, status);
 	} else {
@@ -33,9 +36,8 @@ export async function runStatus(options: StatusOptions, io: CommandIo): Promise<
 
 type Status = ReturnType<typeof statusOf>;
 
-function statusOf(plan: Plan, depth: Depth) {
-	const findings = sortedFindings(plan);
-	const warnings = sectionWarnings(plan);
+function statusOf(plan: Plan, depth: Depth, today: IsoDate) {
+	const warnings = openSectionWarnings(plan, today);
 	const progress = sectionProgress(plan, depth);
 	return {
 		plan: {id: plan.id, title: plan.title},
@@ -47,13 +49,16 @@ function statusOf(plan: Plan, depth: Depth) {
 			...progress[id],
 			warnings: warnings[id],
 		})),
-		gates: gatesAt(plan).map(({id, title, isOpen, because}) => ({
+		gates: gatesAt(plan, today).map(({id, title, isOpen, because}) => ({
 			gate: id,
 			title,
 			open: isOpen,
 			because,
 		})),
-		warnings: countsOf(findings),
+		warnings: {
+			...countsOf(openFindings(plan, today)),
+			accepted: warningCounts(plan, today).accepted,
+		},
 		openQuestions: openQuestions(plan),
 	};
 }
@@ -110,7 +115,7 @@ function statusText(
 			return [section.title.padEnd(width), ...cells].join('  ');
 		}),
 		'',
-		`Warnings: ${warnings.blocker} blocker, ${warnings.high} high, ${warnings.medium} medium, ${warnings.low} low; ${warnings.unknown} cannot be ruled out`,
+		`Warnings: ${warnings.blocker} blocker, ${warnings.high} high, ${warnings.medium} medium, ${warnings.low} low; ${warnings.unknown} cannot be ruled out${warnings.accepted === 0 ? '' : `; ${warnings.accepted} accepted`}`,
 		'',
 		...gates.map(gate => `${gate.open ? '[open]' : '[shut]'} ${gate.title}`),
 		...(open.length === 0 ? [] : ['', 'Open questions']),

@@ -1,4 +1,6 @@
 import {Option, type Command} from 'commander';
+import {acceptanceStatuses} from '../plan/acceptance.ts';
+import type {AcceptOptions} from './accept.ts';
 import type {CommandIo} from './command-io.ts';
 import {planArgument} from './plan-argument.ts';
 import type {DuplicateOptions} from './duplicate.ts';
@@ -47,6 +49,34 @@ export function addWritingCommands(program: Command, io: CommandIo): void {
 		.action(async (plan: string, answers: readonly string[], _: unknown, command: Command) => {
 			const {runSet} = await import('./set.ts');
 			await runSet({...command.optsWithGlobals<SetOptions>(), plan, answers}, io);
+		});
+
+	program
+		.command('accept')
+		.summary('accept a warning by name')
+		.description(
+			'Puts down who accepts a warning, why, and until when. It then keeps no gate shut, and stays in the plan, marked.',
+		)
+		.argument('<plan>', planArgument)
+		.argument(
+			'<warning>',
+			'its id in “check --format json”, such as sot-missing:e-mail; the rule alone where it warns of one thing only',
+		)
+		.option('--reason <text>', 'why it is accepted')
+		.option('--by <person>', 'who accepts it')
+		.option(
+			'--expires <date>',
+			'the last day on which that holds; blockers and high warnings need one',
+		)
+		.addOption(new Option('--status <status>').choices(acceptanceStatuses).default('accepted'))
+		.addOption(
+			new Option('--withdraw', 'take it back, so that the warning counts again')
+				.conflicts(['reason', 'expires'])
+				.default(false),
+		)
+		.action(async (plan: string, finding: string, _: unknown, command: Command) => {
+			const {runAccept} = await import('./accept.ts');
+			await runAccept({...command.optsWithGlobals<AcceptOptions>(), plan, finding}, io);
 		});
 
 	program

@@ -1,5 +1,6 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
+import type {Accepting} from '../rules/accepting.ts';
 import type {Finding} from '../rules/finding.ts';
 import type {Gate} from '../rules/gates.ts';
 import type {World} from '../rules/world.ts';
@@ -13,6 +14,8 @@ export interface Context {
 	/** The plan as the rules see it, for their arithmetic. */
 	readonly world: World;
 	readonly findings: readonly Finding[];
+	/** Which of the findings count, and which somebody has accepted. */
+	readonly accepting: Accepting;
 	readonly gates: readonly Gate[];
 	/** The day the document is written for; dates before it are past. */
 	readonly asOf: IsoDate;

@@ -16,11 +16,23 @@ export function linesAbout(
 	subject: Subject,
 	questions: readonly Question[],
 ): readonly Line[] {
+	return questions.flatMap(question =>
+		question.depth === 'essential' || answerTo(subject, question) !== undefined
+			? alwaysLinesAbout(context, subject, [question])
+			: [],
+	);
+}
+
+/** The same with the questions of the full interview, for what a reader has to see even while nobody has answered it. */
+export function alwaysLinesAbout(
+	context: Context,
+	subject: Subject,
+	questions: readonly Question[],
+): readonly Line[] {
 	return questions.flatMap(question => {
 		const answer = answerTo(subject, question);
-		const isShown =
-			answer !== undefined ||
-			(question.depth === 'essential' && applies(context.plan, subject, question));
-		return isShown ? [{label: question.label, text: inWords(context, question, answer)}] : [];
+		return answer !== undefined || applies(context.plan, subject, question)
+			? [{label: question.label, text: inWords(context, question, answer)}]
+			: [];
 	});
 }

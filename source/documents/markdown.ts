@@ -42,7 +42,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Cells as a row of a table. */
 export function tableRow(cells: readonly string[]): string {
-	return `| ${cells.map(cell => escapeMarkdown(cell)).join(' | ')} |`;
+	return `|${cells.map(cell => (cell === '' ? ' |' : ` ${escapeMarkdown(cell)} |`)).join('')}`;
 }
 
 /** The line beneath a table's first row. */

@@ -11,6 +11,11 @@ const meaningful = /[^\p{L}\p{M}\p{N}, ./-]|(?<![\p{L}\p{N}])[./-]|[./-](?![\p{L
  * label or to HTML written as an entity code such as `#35;`.
  */
 export function mermaidLabel(text: string): string {
+	return `"${mermaidText(text)}"`;
+}
+
+/** The same without the quotation marks, for the names and messages of a sequence diagram, which would show them. */
+export function mermaidText(text: string): string {
 	const line = displayLines(text)
 		.map(part => part.trim())
 		.filter(part => part !== '')
@@ -18,5 +23,5 @@ export function mermaidLabel(text: string): string {
 	const characters = [...line];
 	const label =
 		characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
-	return `"${label.replace(meaningful, character => `#${character.codePointAt(0)};`)}"`;
+	return label.replace(meaningful, character => `#${character.codePointAt(0)};`);
 }

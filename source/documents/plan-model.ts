@@ -1,20 +1,28 @@
 import type {Plan} from '../plan/plan.ts';
 import {projectId} from '../plan/subject.ts';
 import type {IsoDate} from '../plan/value.ts';
+import {acceptedFindings} from '../rules/accepting.ts';
 import {gatesOf} from '../rules/gates.ts';
 import {findingsOf, type Evaluation} from '../rules/run-rules.ts';
 import {World} from '../rules/world.ts';
 import type {Audience, Context} from './context.ts';
+import {answersPart, type AnswersPart} from './parts/answers.ts';
 import {communicationsPart, type CommunicationsPart} from './parts/communications.ts';
 import {dataPointsPart, type DataPointsPart} from './parts/data-points.ts';
 import {decisionSummaryPart, type DecisionSummaryPart} from './parts/decision-summary.ts';
 import {decisionsPart, type DecisionsPart} from './parts/decisions.ts';
+import {flowSheetsPart, type FlowSheetsPart} from './parts/flow-sheets.ts';
 import {footerPart, type FooterPart} from './parts/footer.ts';
 import {glossaryPart, type GlossaryPart} from './parts/glossary.ts';
 import {goingLivePart, type GoingLivePart} from './parts/going-live.ts';
+import {identityPart, type IdentityPart} from './parts/identity.ts';
+import {mappingPart, type MappingPart} from './parts/mapping.ts';
 import {openQuestionsPart, type OpenQuestionsPart} from './parts/open-questions.ts';
+import {opportunitiesPart, type OpportunitiesPart} from './parts/opportunities.ts';
 import {picturePart, type PicturePart} from './parts/picture.ts';
+import {privacyAndSecurityPart, type PrivacyAndSecurityPart} from './parts/privacy-and-security.ts';
 import {processesPart, type ProcessesPart} from './parts/processes.ts';
+import {riskRegisterPart, type RiskRegisterPart} from './parts/risk-register.ts';
 import {syncDecisionsPart, type SyncDecisionsPart} from './parts/sync-decisions.ts';
 import {systemsPart, type SystemsPart} from './parts/systems.ts';
 import {technicalChecksPart, type TechnicalChecksPart} from './parts/technical-checks.ts';
@@ -33,12 +41,19 @@ export interface PlanModel {
 	readonly processes: ProcessesPart;
 	readonly communications: CommunicationsPart;
 	readonly syncDecisions: SyncDecisionsPart;
+	readonly privacyAndSecurity: PrivacyAndSecurityPart;
+	readonly flowSheets: FlowSheetsPart;
+	readonly mapping: MappingPart;
+	readonly identity: IdentityPart;
 	readonly technicalChecks: TechnicalChecksPart;
 	readonly goingLive: GoingLivePart;
 	readonly warnings: WarningsPart;
-	readonly openQuestions: OpenQuestionsPart;
 	readonly decisions: DecisionsPart;
+	readonly openQuestions: OpenQuestionsPart;
+	readonly riskRegister: RiskRegisterPart;
+	readonly opportunities: OpportunitiesPart;
 	readonly glossary: GlossaryPart;
+	readonly answers: AnswersPart;
 	readonly footer: FooterPart;
 }
 
@@ -55,11 +70,13 @@ export function planModel(
 	options: PlanModelOptions,
 ): PlanModel {
 	const findings = findingsOf(evaluation);
+	const accepting = acceptedFindings(plan, findings, options.asOf);
 	const context: Context = {
 		plan,
 		world: new World(plan),
 		findings,
-		gates: gatesOf(plan, findings),
+		accepting,
+		gates: gatesOf(plan, accepting.open),
 		...options,
 	};
 	const parts = {
@@ -71,16 +88,23 @@ export function planModel(
 		processes: processesPart(context),
 		communications: communicationsPart(context),
 		syncDecisions: syncDecisionsPart(context),
+		privacyAndSecurity: privacyAndSecurityPart(context),
+		flowSheets: flowSheetsPart(context),
+		mapping: mappingPart(context),
+		identity: identityPart(context),
 		technicalChecks: technicalChecksPart(context),
 		goingLive: goingLivePart(context),
 		warnings: warningsPart(context),
-		openQuestions: openQuestionsPart(context),
 		decisions: decisionsPart(context),
+		openQuestions: openQuestionsPart(context),
+		riskRegister: riskRegisterPart(context),
+		opportunities: opportunitiesPart(context),
 	};
 	return {
 		title: called(context, {kind: 'project', id: projectId}),
 		...parts,
 		glossary: glossaryPart(parts),
+		answers: answersPart(context),
 		footer: footerPart(context),
 	};
 }

@@ -1,26 +1,12 @@
-import {Liquid} from 'liquidjs';
-import {escapeMarkdown, tableRow, tableRule} from './markdown.ts';
-import {mermaidLabel} from './mermaid.ts';
 import type {PlanModel} from './plan-model.ts';
+import {templateEngine, type RenderOptions} from './template-engine.ts';
 
 /** The template that is rendered, without the ending of its file name; it may render the others. */
 const mainTemplate = 'plan';
 
-/** Longest template text, in characters, all its parts together. */
-const longestTemplate = 1_000_000;
-
-/** Templates kept parsed during one rendering; more than there are parts. */
-const mostParsed = 100;
-
-export interface RenderOptions {
-	/** Whether somebody else wrote the templates: then rendering ends within half a second for a plan of usual size. */
-	readonly isForeign?: boolean;
-}
-
 /**
  * The plan as Markdown. `templates` are the texts of the Liquid templates by file name; `plan.liquid` is the one rendered,
- * and may render the others. A template sees the model and nothing else, and whatever it prints is escaped, so that no
- * answer can become markup; the filters `row`, `rule` and `label` print a table's rows and a diagram's labels.
+ * and may render the others. Answers are escaped wherever they are printed.
  *
  * @throws when a template is wrong, uses what the model does not have, or takes more time or memory than rendering may;
  * the message names the template and the line.
@@ -28,65 +14,7 @@ export interface RenderOptions {
 export function renderPlan(
 	model: PlanModel,
 	templates: Readonly<Record<string, string>>,
-	{isForeign = false}: RenderOptions = {},
+	options: RenderOptions = {},
 ): string {
-	const liquid = new Liquid({
-		templates: {...templates},
-		extname: '.liquid',
-		cache: mostParsed,
-		ownPropertyOnly: true,
-		strictVariables: true,
-		strictFilters: true,
-		parseLimit: longestTemplate,
-		...limitsFor(model, isForeign),
-		outputEscape: escaped,
-	});
-	liquid.registerFilter('row', {raw: true, handler: cells => tableRow(texts(cells))});
-	liquid.registerFilter('rule', {raw: true, handler: cells => tableRule(texts(cells))});
-	liquid.registerFilter('label', {raw: true, handler: label => mermaidLabel(String(label))});
-	// Liquid's own `raw` would print an answer as markup.
-	liquid.registerFilter('raw', (value: unknown) => value);
-	const markdown: unknown = liquid.renderFileSync(mainTemplate, structuredClone(model));
-	return tidied(String(markdown));
-}
-
-/**
- * Milliseconds and allocations. They grow with the plan, so that a large one is not mistaken for a runaway template, and are
- * wide for our own templates, so that a slow machine is not either.
- */
-function limitsFor(
-	model: PlanModel,
-	isForeign: boolean,
-): {readonly renderLimit: number; readonly memoryLimit: number} {
-	const size = JSON.stringify(model).length;
-	return {
-		renderLimit: isForeign ? 450 + size / 500 : 10_000 + size / 50,
-		memoryLimit: 1_000_000 + size * 20,
-	};
-}
-
-/** What a template prints: text, numbers and yes or no; of a list or an object nothing sensible can be shown. */
-function escaped(value: unknown): string {
-	switch (typeof value) {
-		case 'string':
-		case 'number':
-		case 'boolean': {
-			return escapeMarkdown(String(value));
-		}
-
-		default: {
-			return '';
-		}
-	}
-}
-
-function texts(cells: unknown): readonly string[] {
-	return Array.isArray(cells) ? cells.map(cell => String(cell)) : [];
-}
-
-/** One blank line between blocks and one line end at the end, however the templates are laid out. Answers are single lines. */
-function tidied(markdown: string): string {
-	// The look behind keeps a long run of blanks within a line from being tried from each of its blanks.
-	const blocks = markdown.replaceAll(/(?<![ \t])[ \t]+$/gm, '').replaceAll(/\n{3,}/g, '\n\n');
-	return `${blocks.trim()}\n`;
+	return templateEngine(model, templates, options)(mainTemplate, model);
 }

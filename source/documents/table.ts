@@ -13,28 +13,51 @@ export interface Table {
 
 /**
  * A row a subject, a column a question. Questions of the full interview have a column once one of the subjects has an answer
- * to them. `undefined` where no column is left.
+ * to them. `null` where no column is left.
  */
 export function tableAbout(
 	context: Context,
 	subjects: readonly Subject[],
 	questions: readonly Question[],
 ): Table | null {
-	const [first] = subjects;
-	const asked = questions.filter(
-		question =>
-			question.depth === 'essential' ||
-			subjects.some(subject => answerTo(subject, question) !== undefined),
+	return fullTableAbout(
+		context,
+		subjects,
+		questions.filter(
+			question =>
+				question.depth === 'essential' ||
+				subjects.some(subject => answerTo(subject, question) !== undefined),
+		),
 	);
-	if (first === undefined || asked.length === 0) {
+}
+
+/** The same with every question, for what a reader has to see even while nobody has answered it. */
+export function fullTableAbout(
+	context: Context,
+	subjects: readonly Subject[],
+	questions: readonly Question[],
+): Table | null {
+	const [first] = subjects;
+	if (first === undefined || questions.length === 0) {
 		return null;
 	}
 
 	return {
-		columns: [capitalised(subjectKindInfo[first.kind].one), ...asked.map(({label}) => label)],
+		columns: [
+			capitalised(subjectKindInfo[first.kind].one),
+			...questions.map(({label}) => label),
+		],
 		rows: subjects.map(subject => [
 			called(context, subject),
-			...asked.map(question => said(context, subject, question)),
+			...questions.map(question => said(context, subject, question)),
 		]),
 	};
+}
+
+/** A table of these rows; `null` where there are none. */
+export function tableOf(
+	columns: readonly string[],
+	rows: ReadonlyArray<readonly string[]>,
+): Table | null {
+	return rows.length === 0 ? null : {columns, rows};
 }

@@ -1,4 +1,4 @@
-import {closestMatch} from 'leven';
+import leven, {closestMatch} from 'leven';
 
 /** Most letters that may differ for one text to be offered in place of another. */
 const mostDifferent = 3;
@@ -17,6 +17,15 @@ function nearest(text: string, candidates: readonly string[]): string | undefine
 /** The letters and digits of a text in lower case: what two spellings of one word have in common. */
 export function bare(text: string): string {
 	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The candidates by how little they differ from a text, case, spaces and signs aside. */
+export function nearestFirst(text: string, candidates: readonly string[]): readonly string[] {
+	const meant = bare(text);
+	return candidates
+		.map(candidate => ({candidate, distance: leven(meant, bare(candidate))}))
+		.toSorted((left, right) => left.distance - right.distance)
+		.map(({candidate}) => candidate);
 }
 
 /** "Did you mean …?" with a space before it, or nothing where no candidate is near. */

@@ -125,8 +125,6 @@ export type Input =
 	| ListInput
 	| TableInput;
 
-export type InputKind = Input['kind'];
-
 /** The type that reading an input's answer gives. */
 export type ValueOf<I> = I extends Reads<infer V> ? V : never;
 

@@ -1,7 +1,8 @@
+import type {Acceptance} from './acceptance.ts';
 import type {Answer} from './answer.ts';
 import type {Collection} from './collection.ts';
-import type {Plan} from './plan.ts';
-import type {Answers, Subject, SubjectKind, SubjectRef} from './subject.ts';
+import {acceptanceOf, type Plan} from './plan.ts';
+import type {Subject, SubjectKind, SubjectRef} from './subject.ts';
 
 /** One thing that happens to a plan. Plain data: it is stored in the plan's history and undone by its inverse. */
 export type Change =
@@ -15,7 +16,9 @@ export type Change =
 	| {readonly type: 'removed'; readonly subject: SubjectRef}
 	| {readonly type: 'renamed'; readonly subject: SubjectRef; readonly name: string}
 	| {readonly type: 'moved'; readonly subject: SubjectRef; readonly place: number}
-	| {readonly type: 'titled'; readonly title: string};
+	| {readonly type: 'titled'; readonly title: string}
+	/** A finding is accepted by name; without an acceptance, the one it had is withdrawn. */
+	| {readonly type: 'accepted'; readonly finding: string; readonly acceptance?: Acceptance};
 
 /** Changes made together: done in one go, saved in one commit, undone in one go. `label` names it for "undone: …". */
 export interface Step {
@@ -53,6 +56,10 @@ function applyChange(
 			};
 		}
 
+		case 'accepted': {
+			return accept(plan, change.finding, change.acceptance);
+		}
+
 		case 'added': {
 			const {kind, id} = change.subject;
 			return plan.subjects[kind].has(id)
@@ -73,7 +80,7 @@ function applyChange(
 
 function changeSubject(
 	plan: Plan,
-	change: Exclude<Change, {readonly type: 'titled' | 'added'}>,
+	change: Exclude<Change, {readonly type: 'titled' | 'accepted' | 'added'}>,
 ): {readonly plan: Plan; readonly inverse: Change} | undefined {
 	const {kind, id} = change.subject;
 	const collection = plan.subjects[kind];
@@ -89,7 +96,7 @@ function changeSubject(
 		case 'answered': {
 			const after = {
 				...before,
-				answers: withAnswer(before.answers, change.question, change.answer),
+				answers: withEntry(before.answers, change.question, change.answer),
 			};
 			const old = Object.hasOwn(before.answers, change.question)
 				? before.answers[change.question]
@@ -140,7 +147,7 @@ function firstFieldAnswer(
 		kind: 'field',
 		id,
 		name: id,
-		answers: withAnswer({}, change.question, change.answer),
+		answers: withEntry({}, change.question, change.answer),
 	};
 	return {
 		plan: withCollection(plan, 'field', subjects => subjects.inserted(field)),
@@ -148,9 +155,30 @@ function firstFieldAnswer(
 	};
 }
 
-function withAnswer(answers: Answers, question: string, answer: Answer | undefined): Answers {
-	const {[question]: _, ...others} = answers;
-	return answer === undefined ? others : {...answers, [question]: answer};
+function accept(
+	plan: Plan,
+	finding: string,
+	acceptance: Acceptance | undefined,
+): {readonly plan: Plan; readonly inverse: Change} {
+	const before = acceptanceOf(plan, finding);
+	return {
+		plan: {...plan, acceptances: withEntry(plan.acceptances, finding, acceptance)},
+		inverse: {
+			type: 'accepted',
+			finding,
+			...(before === undefined ? {} : {acceptance: before}),
+		},
+	};
+}
+
+/** Entries with one set, or taken out where there is no value. */
+function withEntry<Entry>(
+	entries: Readonly<Record<string, Entry>>,
+	key: string,
+	entry: Entry | undefined,
+): Readonly<Record<string, Entry>> {
+	const {[key]: _, ...others} = entries;
+	return entry === undefined ? others : {...entries, [key]: entry};
 }
 
 function withCollection(

@@ -1,3 +1,4 @@
+import type {Acceptance, Acceptances} from './acceptance.ts';
 import {Collection} from './collection.ts';
 import {
 	projectId,
@@ -17,9 +18,12 @@ export interface Plan {
 	readonly id: string;
 	readonly title: string;
 	readonly subjects: Subjects;
+	/** The warnings that somebody has accepted by name, also those that no longer hold. */
+	readonly acceptances: Acceptances;
 }
 
 const noAnswers: Answers = {};
+const noAcceptances: Acceptances = {};
 
 /** A plan in which nothing has been said yet. */
 export function emptyPlan(id: string, title: string): Plan {
@@ -39,6 +43,7 @@ export function emptyPlan(id: string, title: string): Plan {
 			syncPair: new Collection([]),
 			flow: new Collection([]),
 		},
+		acceptances: noAcceptances,
 	};
 }
 
@@ -53,4 +58,9 @@ export function answerAt(plan: Plan, ref: SubjectRef, question: string): Answer 
 	return answers !== undefined && Object.hasOwn(answers, question)
 		? answers[question]
 		: undefined;
+}
+
+/** How a finding was accepted, if it was. */
+export function acceptanceOf({acceptances}: Plan, finding: string): Acceptance | undefined {
+	return Object.hasOwn(acceptances, finding) ? acceptances[finding] : undefined;
 }

@@ -32,7 +32,9 @@ export class TableWriter {
 			'DELETE FROM answers WHERE kind = ? AND subject = ? AND question = ?',
 		);
 		this.#dropAnswers = database.prepare('DELETE FROM answers WHERE kind = ? AND subject = ?');
-		this.#putAcceptance = database.prepare('INSERT OR REPLACE INTO acceptances VALUES (?, ?, ?)');
+		this.#putAcceptance = database.prepare(
+			'INSERT OR REPLACE INTO acceptances VALUES (?, ?, ?)',
+		);
 		this.#dropAcceptance = database.prepare('DELETE FROM acceptances WHERE finding = ?');
 		this.#putMeta = database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?, ?)');
 		this.#dropMeta = database.prepare('DELETE FROM meta WHERE key = ?');

@@ -17,8 +17,13 @@ export type TextRow = Readonly<Record<string, string>>;
 
 /** What a place needs besides the answers: where the cursor is, what has been typed or picked and not submitted. */
 export type Editor =
-	/** Outline, review, warnings: a cursor in a list. Preview: the first line shown. */
-	| {readonly type: 'cursor'; readonly cursor: number; readonly filter: number}
+	/** Outline, review, warnings: a cursor in a list, and to what the list is narrowed. Preview: the first line shown. */
+	| {
+			readonly type: 'cursor';
+			readonly cursor: number;
+			readonly filter: number;
+			readonly section: number;
+	  }
 	/** A list of subjects: looked through, or being added to. */
 	| {readonly type: 'list'; readonly cursor: number; readonly adding?: TextField}
 	/** Free text, numbers, dates, and lists with a line for each item. */
@@ -62,7 +67,7 @@ export function editorAt(
 	drafts: Readonly<Record<string, string>>,
 ): Editor {
 	if (place.view !== 'interview') {
-		return {type: 'cursor', cursor: 0, filter: 0};
+		return {type: 'cursor', cursor: 0, filter: 0, section: 0};
 	}
 
 	const {stop} = place;
@@ -81,7 +86,7 @@ export function editorAt(
 		case 'question': {
 			const question = questionAt(stop.subject.kind, stop.question);
 			return question === undefined
-				? {type: 'cursor', cursor: 0, filter: 0}
+				? {type: 'cursor', cursor: 0, filter: 0, section: 0}
 				: questionEditor(
 						plan,
 						question,
@@ -93,7 +98,7 @@ export function editorAt(
 }
 
 /** The editor of a question; of one in dispute, the claims. */
-export function questionEditor(
+function questionEditor(
 	plan: Plan,
 	question: Question,
 	answer: Answer | undefined,
@@ -163,7 +168,7 @@ export function isLineList(input: Input): boolean {
 }
 
 /** A value as the text people edit. */
-export function textOf(plan: Plan, input: Input, value: Value): string {
+function textOf(plan: Plan, input: Input, value: Value): string {
 	if (isLineList(input) && isList(value)) {
 		return value.map(String).join('\n');
 	}

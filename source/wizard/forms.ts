@@ -2,6 +2,7 @@ import type {SubjectRef} from '../plan/subject.ts';
 import {answerAt} from '../plan/plan.ts';
 import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
+import {statusNames} from '../rules/acceptance-words.ts';
 import type {FormField, FormPurpose, Overlay, WizardState} from './state.ts';
 import {textField} from './text-field.ts';
 
@@ -91,6 +92,32 @@ function layoutOf(purpose: FormPurpose): {
 						name: 'speaker',
 						label: 'Name',
 						hint: 'Put down with every answer from now on',
+					},
+				],
+			};
+		}
+
+		case 'accept': {
+			return {
+				title: `Accept: ${purpose.title}`,
+				fields: [
+					{
+						name: 'reason',
+						label: 'Because',
+						hint: 'It stands in the plan, with the name',
+					},
+					{name: 'by', label: 'Accepted by', hint: 'A name: somebody answers for it'},
+					{
+						name: 'expires',
+						label: 'Until',
+						hint: purpose.needsLastDay
+							? 'The last day; after it the warning counts again'
+							: 'The last day; empty if it may stay so',
+					},
+					{
+						name: 'status',
+						label: 'How',
+						hint: Object.values(statusNames).join(', '),
 					},
 				],
 			};

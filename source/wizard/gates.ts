@@ -1,18 +1,20 @@
 import type {Plan} from '../plan/plan.ts';
-import {findingsOf} from '../rules/run-rules.ts';
+import type {IsoDate} from '../plan/value.ts';
+import type {Accepting} from '../rules/accepting.ts';
 import {gatesOf, type Gate} from '../rules/gates.ts';
-import {evaluationOf} from './derived.ts';
+import {acceptingOf} from './accepting.ts';
 
-const known = new WeakMap<Plan['subjects'], readonly Gate[]>();
+const known = new WeakMap<Accepting, readonly Gate[]>();
 
-/** The gates of a plan, worked out once a plan. They inform; nothing is locked by them. */
-export function gatesAt(plan: Plan): readonly Gate[] {
-	const before = known.get(plan.subjects);
+/** The gates of a plan on a day, worked out once. Accepted warnings keep none closed. They inform; nothing is locked by them. */
+export function gatesAt(plan: Plan, asOf: IsoDate): readonly Gate[] {
+	const accepting = acceptingOf(plan, asOf);
+	const before = known.get(accepting);
 	if (before !== undefined) {
 		return before;
 	}
 
-	const gates = gatesOf(plan, findingsOf(evaluationOf(plan)));
-	known.set(plan.subjects, gates);
+	const gates = gatesOf(plan, accepting.open);
+	known.set(accepting, gates);
 	return gates;
 }

@@ -11,12 +11,12 @@ import {
 } from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Plan} from '../plan/plan.ts';
-import {evaluationOf, findingsChanged} from './derived.ts';
 import type {DoneStep} from './effect.ts';
 import {editorAt} from './editor.ts';
 import type {Place} from './place.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {doing, still, withNotice, withSession, type Turn} from './turn.ts';
+import {withWarningNotice} from './warning-notice.ts';
 
 /** How many steps can be undone without reading the plan's file again. */
 const longestHistory = 500;
@@ -204,14 +204,14 @@ export function resumedPlace(plan: Plan, depth: Depth, left: Place | undefined):
 	return stop === undefined ? {view: 'outline'} : {view: 'interview', stop};
 }
 
-export function isSamePlace(left: Place, right: Place): boolean {
+function isSamePlace(left: Place, right: Place): boolean {
 	return left.view === 'interview' && right.view === 'interview'
 		? isSameStop(left.stop, right.stop)
 		: left.view === right.view;
 }
 
 /** The home screen, with the library to be read again. */
-export function withoutSession(state: WizardState): WizardState {
+function withoutSession(state: WizardState): WizardState {
 	const {session: _, ...rest} = state;
 	return {...rest, home: {cursor: 0, isOpening: false}};
 }
@@ -238,6 +238,7 @@ function placeOf(changes: readonly Change[], current: Place): Place {
 	if (
 		first === undefined ||
 		first.type === 'titled' ||
+		first.type === 'accepted' ||
 		(current.view === 'interview' && current.stop.type === 'placement')
 	) {
 		return current;
@@ -255,26 +256,4 @@ function placeOf(changes: readonly Change[], current: Place): Place {
 					kind: first.subject.kind === 'field' ? 'dataPoint' : first.subject.kind,
 				},
 			};
-}
-
-/** Says quietly which warning an answer has just caused or cleared. */
-function withWarningNotice(next: WizardState, before: SessionState): WizardState {
-	if (next.session === undefined) {
-		return next;
-	}
-
-	const {appeared, gone} = findingsChanged(
-		evaluationOf(before.plan),
-		evaluationOf(next.session.plan),
-	);
-	const [first] = appeared;
-	if (first !== undefined) {
-		const more = appeared.length > 1 ? ` (and ${appeared.length - 1} more)` : '';
-		return withNotice(next, 'warning', `New warning${more}: ${first.message}`);
-	}
-
-	const [cleared] = gone;
-	return cleared === undefined
-		? next
-		: withNotice(next, 'done', `Warning settled: ${cleared.rule.title}.`);
 }

@@ -33,6 +33,10 @@ export type Intent =
 	| {readonly type: 'exportAsked'}
 	| {readonly type: 'depthChanged'}
 	| {readonly type: 'filterChanged'}
+	/** The warnings of another section. */
+	| {readonly type: 'sectionChanged'}
+	| {readonly type: 'acceptAsked'}
+	| {readonly type: 'acceptanceWithdrawn'}
 	| {readonly type: 'answerCleared'}
 	| {readonly type: 'addingStarted'}
 	| {readonly type: 'renameAsked'}

@@ -76,6 +76,13 @@ export type FormPurpose =
 	| {readonly type: 'note'; readonly subject: SubjectRef; readonly question: string}
 	| {readonly type: 'claim'; readonly subject: SubjectRef; readonly question: string}
 	| {readonly type: 'speaker'}
+	/** Accepts a finding by name. `title` names it to people; `needsLastDay` where its severity demands one. */
+	| {
+			readonly type: 'accept';
+			readonly finding: string;
+			readonly title: string;
+			readonly needsLastDay: boolean;
+	  }
 	| {readonly type: 'rename'; readonly subject: SubjectRef};
 
 export interface FormField {

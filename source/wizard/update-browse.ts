@@ -1,14 +1,15 @@
 import {sectionIds} from '../interview/question.ts';
 import type {Finding} from '../rules/finding.ts';
 import {openFacts} from '../rules/finding.ts';
+import {askToAccept, withdrawAcceptance} from './accept-warning.ts';
 import {moveCursor} from './cursor.ts';
-import {sortedFindings} from './derived.ts';
 import type {Editor} from './editor.ts';
 import {goToSection, goToStop} from './going.ts';
 import type {Intent} from './intent.ts';
 import {reviewFilters, reviewRows} from './review.ts';
 import type {SessionState, WizardState} from './state.ts';
-import {still, withSession, type Turn} from './turn.ts';
+import {andThen, still, withSession, type Turn} from './turn.ts';
+import {warningFilters, warningRows, warningSections, type WarningRow} from './warnings.ts';
 
 type CursorEditor = Extract<Editor, {readonly type: 'cursor'}>;
 
@@ -33,15 +34,31 @@ export function updateBrowse(
 		}
 
 		case 'filterChanged': {
-			return session.place.view === 'review'
-				? still(
-						withSession(state, {
-							editor: {
-								...editor,
-								cursor: 0,
-								filter: (editor.filter + 1) % reviewFilters.length,
-							},
-						}),
+			const filters = session.place.view === 'review' ? reviewFilters : warningFilters;
+			const filter = (editor.filter + 1) % filters.length;
+			return session.place.view === 'review' || session.place.view === 'warnings'
+				? still(withSession(state, {editor: {...editor, cursor: 0, filter}}))
+				: still(state);
+		}
+
+		case 'sectionChanged': {
+			const section = (editor.section + 1) % warningSections.length;
+			return session.place.view === 'warnings'
+				? still(withSession(state, {editor: {...editor, cursor: 0, section}}))
+				: still(state);
+		}
+
+		case 'acceptAsked': {
+			return session.place.view === 'warnings'
+				? askToAccept(state, session, warningAt(state, session, editor))
+				: still(state);
+		}
+
+		case 'acceptanceWithdrawn': {
+			return session.place.view === 'warnings'
+				? andThen(
+						withdrawAcceptance(state, session, warningAt(state, session, editor)),
+						next => still(withCursorInside(next)),
 					)
 				: still(state);
 		}
@@ -63,7 +80,7 @@ export function updateBrowse(
 }
 
 /** How many lines the cursor can stand on. */
-export function rowCount(state: WizardState, session: SessionState, editor: CursorEditor): number {
+function rowCount(state: WizardState, session: SessionState, editor: CursorEditor): number {
 	switch (session.place.view) {
 		case 'outline': {
 			return sectionIds.length;
@@ -78,7 +95,7 @@ export function rowCount(state: WizardState, session: SessionState, editor: Curs
 		}
 
 		case 'warnings': {
-			return sortedFindings(session.plan).length;
+			return warningsAt(state, session, editor).length;
 		}
 
 		case 'preview': {
@@ -89,6 +106,35 @@ export function rowCount(state: WizardState, session: SessionState, editor: Curs
 			return 0;
 		}
 	}
+}
+
+/** The warnings as they are narrowed. */
+function warningsAt(
+	{today}: WizardState,
+	{plan}: SessionState,
+	{filter, section}: CursorEditor,
+): readonly WarningRow[] {
+	return warningRows(plan, today, warningFilters[filter] ?? 'all', warningSections[section]);
+}
+
+function warningAt(
+	state: WizardState,
+	session: SessionState,
+	editor: CursorEditor,
+): WarningRow | undefined {
+	return warningsAt(state, session, editor)[editor.cursor];
+}
+
+/** After a line has gone the cursor may stand past the end. */
+function withCursorInside(state: WizardState): WizardState {
+	const {session} = state;
+	if (session?.editor.type !== 'cursor') {
+		return state;
+	}
+
+	const last = Math.max(0, rowCount(state, session, session.editor) - 1);
+	const cursor = Math.min(session.editor.cursor, last);
+	return withSession(state, {editor: {...session.editor, cursor}});
 }
 
 function open(state: WizardState, session: SessionState, editor: CursorEditor): Turn {
@@ -108,8 +154,10 @@ function open(state: WizardState, session: SessionState, editor: CursorEditor): 
 		}
 
 		case 'warnings': {
-			const finding = sortedFindings(session.plan)[editor.cursor];
-			return finding === undefined ? still(state) : openFinding(state, session, finding);
+			const row = warningAt(state, session, editor);
+			return row?.type === 'finding'
+				? openFinding(state, session, row.finding)
+				: still(state);
 		}
 
 		case 'preview':

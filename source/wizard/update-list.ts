@@ -114,7 +114,7 @@ function addTo(
 }
 
 /** What was pasted as names: a line each, of a spreadsheet's row the first cell. */
-export function pastedNames(text: string): readonly string[] {
+function pastedNames(text: string): readonly string[] {
 	return text
 		.split(/\r\n?|\n/)
 		.map(line => (line.split('\t')[0] ?? '').trim())

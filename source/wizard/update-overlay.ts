@@ -4,7 +4,9 @@ import {isIsoDate} from '../interview/input.ts';
 import {parseDate} from '../interview/parse-date.ts';
 import {addSubjects, removeSubject} from '../interview/rearrange.ts';
 import {questionAt} from '../interview/questions.ts';
-import {askedAt, provenance, recordAnswer} from './answering.ts';
+import {submitAcceptance} from './accept-warning.ts';
+import {askedAt} from './asked.ts';
+import {provenance, recordAnswer} from './answering.ts';
 import {moveCursor} from './cursor.ts';
 import {editorAt, valueEditor} from './editor.ts';
 import {formValue} from './forms.ts';
@@ -288,6 +290,12 @@ function submitForm(state: WizardState, form: Form): Turn {
 			});
 		}
 
+		case 'accept': {
+			return session === undefined
+				? still(closed)
+				: submitAcceptance(state, session, form, purpose.finding);
+		}
+
 		default: {
 			return session === undefined
 				? still(closed)
@@ -365,7 +373,8 @@ function submitPlanForm(
 
 		case 'newPlan':
 		case 'importPlan':
-		case 'speaker': {
+		case 'speaker':
+		case 'accept': {
 			return still(closed);
 		}
 	}

@@ -83,7 +83,7 @@ export function updateQuestion(
 }
 
 /** Keeps what is typed and goes to the stop beside. */
-export function leaveFor(state: WizardState, direction: 1 | -1): Turn {
+function leaveFor(state: WizardState, direction: 1 | -1): Turn {
 	return andThen(keepTyped(state), next =>
 		next.session === undefined ? still(next) : goOn(next, next.session, direction),
 	);

@@ -515,7 +515,7 @@ describe('a problem', () => {
 			[
 				'a␛[2J.yaml could not be read because of 2 problems; no plan was changed.',
 				'  line 7, column 26 (flows.f-2j.form): “form” is not a question about a flow. Did you mean “from”?',
-				'  line 8, column 1 (␛[31m): “␛[31m” is not a key of an answers file. Its keys are groundplan, id, title, by, on, project, systems, dataPoints, processes, audiences, risks, syncPairs, flows, kept.',
+				'  line 8, column 1 (␛[31m): “␛[31m” is not a key of an answers file. Its keys are groundplan, id, title, by, on, project, systems, dataPoints, processes, audiences, risks, syncPairs, flows, kept, accepted.',
 			].join('\n'),
 		);
 		expect(describeProblems('x', problemsOf(''))).toMatch(

@@ -39,6 +39,7 @@ test('the JSON report has the parts that scripts rely on', async () => {
 	expect(parsed(stdout)).toMatchObject({
 		plan: {title: 'Members and invoices'},
 		findings: listWith({
+			id: 'overwrite-no-identifier:people',
 			rule: 'overwrite-no-identifier',
 			severity: 'blocker',
 			outcome: 'fires',
@@ -71,7 +72,9 @@ test('the JSON report has the parts that scripts rely on', async () => {
 			medium: someNumber,
 			low: someNumber,
 			unknown: someNumber,
+			accepted: 0,
 		},
+		stale: [],
 	});
 });
 

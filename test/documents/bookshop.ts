@@ -1,7 +1,7 @@
+import {withAccepted} from './accepted.ts';
 import {buildPlan, disputed, notApplicable, told, unknown} from './build-plan.ts';
 
-/** A fictional chain of bookshops: every kind of subject, every state of an answer, a few mistakes worth a warning. */
-export const bookshop = buildPlan('Bookshop orders and stock', {
+const shops = buildPlan('Bookshop orders and stock', {
 	project: {
 		project: {
 			answers: {
@@ -272,4 +272,19 @@ export const bookshop = buildPlan('Bookshop orders and stock', {
 		},
 		orders: {name: 'Web shop → Ledger: orders', answers: {from: 'shop', carries: ['address']}},
 	},
+});
+
+/**
+ * A fictional chain of bookshops: every kind of subject, every state of an answer, a few mistakes worth a warning, and a few
+ * of those accepted: as it should be, for good, for a time that is over, for other answers, and one that is settled.
+ */
+export const bookshop = withAccepted(shops, {
+	'rollback-missing:project': {reason: 'The old import can be switched on again for a month'},
+	'manual-step-survives:invoicing': {
+		status: 'transferred',
+		reason: 'The ledger’s vendor answers for it',
+	},
+	'team-not-told:order': {expires: '2026-11-23', status: 'mitigationPlanned'},
+	'sot-contested:quantity': {facts: '0000000000000000'},
+	'dp-no-destination:isbn': {},
 });

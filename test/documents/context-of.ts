@@ -1,9 +1,12 @@
 import type {Audience, Context} from '../../source/documents/context.ts';
 import type {Plan} from '../../source/plan/plan.ts';
+import {acceptedFindings} from '../../source/rules/accepting.ts';
 import {gatesOf} from '../../source/rules/gates.ts';
 import type {Rule} from '../../source/rules/rule.ts';
 import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
 import {World} from '../../source/rules/world.ts';
+
+const asOf = '2026-11-24';
 
 /** What the parts are made from, for a plan on a fixed day; without `rules` nothing is found. */
 export function contextOf(
@@ -12,12 +15,14 @@ export function contextOf(
 	audience: Audience = 'internal',
 ): Context {
 	const findings = findingsOf(runRules(plan, undefined, rules));
+	const accepting = acceptedFindings(plan, findings, asOf);
 	return {
 		plan,
 		world: new World(plan),
 		findings,
-		gates: gatesOf(plan, findings),
-		asOf: '2026-11-24',
+		accepting,
+		gates: gatesOf(plan, accepting.open),
+		asOf,
 		audience,
 	};
 }

@@ -21,12 +21,19 @@ const partTitles = [
 	'Processes',
 	'Communications',
 	'Sync decisions',
+	'Privacy and security',
+	'Flow sheets',
+	'Source-to-target mapping',
+	'Identity and survivorship',
 	'Technical checks',
 	'Going live and running it',
 	'Warnings',
-	'Open questions',
 	'Decisions',
+	'Open questions',
+	'Risk register',
+	'Opportunities and uplift',
 	'Glossary',
+	'Answers',
 ];
 
 const documents = [
@@ -73,7 +80,7 @@ describe.each(documents)('the document of %s', (_, text) => {
 		}
 	});
 
-	test('has no HTML, no link, no image, no code block but the picture and no empty part', () => {
+	test('has no HTML, no link, no image, no code block but diagrams and no empty part', () => {
 		const unwanted = nodesOf(tree, [
 			'html',
 			'link',
@@ -130,6 +137,15 @@ describe('the document', () => {
 			'No process has been described yet.',
 			'Nobody is named yet who has to be told.',
 			'No flow has been described yet.',
+			'No data point goes anywhere yet.',
+			'Nothing has been said yet about which value becomes which.',
+			'Nothing has been said yet about how the flows find the records they write to.',
+			'No pair of systems has been named yet whose records should agree.',
+			'No unusual case follows from the answers yet.',
+			'No kind of exception follows from the answers yet.',
+			'No flow has been described yet that could be watched.',
+			'No risk has been named yet.',
+			'Nothing has been answered yet.',
 			'Nothing is marked as not known yet, and nothing is in dispute.',
 		]) {
 			expect(text).toContain(sentence);
@@ -146,6 +162,7 @@ describe('the document', () => {
 				openQuestions: _open,
 				warnings: _warnings,
 				decisions: _decisions,
+				answers: _answers,
 				...design
 			} = modelOf(buildPlan('Marked', marked(how)));
 			const text = JSON.stringify(design);

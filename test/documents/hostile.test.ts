@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Root} from 'mdast';
 import {display} from '../../source/plan/display.ts';
+import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
+import {withAccepted} from './accepted.ts';
 import {documentOf} from './document-of.ts';
 import {filledPlan, type Fill} from './filled-plan.ts';
 import {parseMarkdown, shapeOf, textOf} from './markdown-tree.ts';
@@ -55,6 +57,10 @@ function expectLikeHarmless(
 	const hostile = documentOf(filledPlan(inTurn(texts, first), fill, isAnswered, name));
 	const tokens = texts.map((_, number) => token(number));
 	const harmless = documentOf(filledPlan(inTurn(tokens, first), fill, isAnswered, name));
+	expectAlike(hostile, harmless, texts);
+}
+
+function expectAlike(hostile: string, harmless: string, texts: readonly string[]): void {
 	const hostileTree = parseMarkdown(hostile);
 	const harmlessTree = parseMarkdown(harmless);
 	expect(shapeOf(hostileTree)).toBe(shapeOf(harmlessTree));
@@ -110,6 +116,25 @@ describe('a plan of hostile texts has the shape of a harmless one, and shows the
 			expectLikeHarmless([everything], 0, fill, isAnswered, () => 'a name');
 		},
 	);
+
+	test('in who accepts a warning, and why', () => {
+		const plan = filledPlan(() => 'x', 'unknown');
+		const ids = findingsOf(runRules(plan)).map(({id}) => id);
+		const withTexts = (texts: readonly string[]) => {
+			const text = inTurn(texts, 0);
+			const said = () => ({reason: text(), by: text()});
+			const accepted = ids.slice(0, texts.length).map(id => [id, said()] as const);
+			return documentOf(
+				withAccepted(plan, {
+					...Object.fromEntries(accepted),
+					'sync-loop:gone': said(),
+				}),
+			);
+		};
+
+		expect(ids.length).toBeGreaterThan(inputs.length / 2);
+		expectAlike(withTexts(inputs), withTexts(inputs.map((_, number) => token(number))), inputs);
+	});
 
 	test('when each is every trick at once', () => {
 		expectLikeHarmless([everything], 0, 'answered', ({source}) => source.includes('DP3'));

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {Acceptance} from '../../source/plan/acceptance.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
-import {emptyPlan, type Plan} from '../../source/plan/plan.ts';
+import {acceptanceOf, emptyPlan, type Plan} from '../../source/plan/plan.ts';
 import {subjectKinds} from '../../source/plan/subject.ts';
 
-/** A plan as plain data, the order of answers left out because it means nothing. */
+/** A plan as plain data, the order of answers and acceptances left out because it means nothing. */
 function content(plan: Plan) {
 	return {
 		title: plan.title,
+		acceptances: new Map(Object.entries(plan.acceptances)),
 		subjects: Object.fromEntries(
 			subjectKinds.map(kind => [
 				kind,
@@ -23,6 +25,12 @@ function content(plan: Plan) {
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
 const kinds = fc.constantFrom('system' as const, 'dataPoint' as const);
 const subject = fc.record({kind: kinds, id: ids});
+
+const finding = fc.constantFrom('rollback-missing:project', 'a:b+c', '__proto__', 'constructor');
+
+function acceptance(of: string, reason: string): Acceptance {
+	return {finding: of, status: 'accepted', reason, by: 'Ada', on: '2026-03-01', facts: '0'};
+}
 
 const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({type: fc.constant('titled' as const), title: fc.string()}),
@@ -48,6 +56,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 		subject,
 		question: fc.constantFrom('owner', '__proto__'),
 	}),
+	fc
+		.record({finding, reason: fc.constantFrom('one', 'another')})
+		.map(({finding: of, reason}) => ({
+			type: 'accepted' as const,
+			finding: of,
+			acceptance: acceptance(of, reason),
+		})),
+	fc.record({type: fc.constant('accepted' as const), finding}),
 );
 
 describe('applying changes', () => {
@@ -101,6 +117,24 @@ describe('applying changes', () => {
 				},
 			),
 		);
+	});
+
+	it('keeps the latest acceptance of a finding, and takes it out again when it is withdrawn', () => {
+		const plan = emptyPlan('p', 'Plan');
+		const accept = (reason: string): Change => ({
+			type: 'accepted',
+			finding: '__proto__',
+			acceptance: acceptance('__proto__', reason),
+		});
+		const {plan: once} = applyChanges(plan, [accept('one')]);
+		const {plan: twice, inverse} = applyChanges(once, [accept('another')]);
+		expect(acceptanceOf(plan, '__proto__')).toBeUndefined();
+		expect(acceptanceOf(plan, 'toString')).toBeUndefined();
+		expect(acceptanceOf(twice, '__proto__')?.reason).toBe('another');
+		expect(inverse).toStrictEqual([accept('one')]);
+		const withdrawn = applyChanges(twice, [{type: 'accepted', finding: '__proto__'}]);
+		expect(Object.keys(withdrawn.plan.acceptances)).toStrictEqual([]);
+		expect(withdrawn.plan.subjects).toBe(plan.subjects);
 	});
 
 	it('does nothing for a subject that does not exist, and stores a field with its first answer', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {acceptanceStatuses, type Acceptance} from '../../source/plan/acceptance.ts';
 import type {Answer} from '../../source/plan/answer.ts';
 import type {Change} from '../../source/plan/change.ts';
 import type {SubjectRef} from '../../source/plan/subject.ts';
@@ -30,6 +31,21 @@ const answers = fc
 	.uniqueArray(fc.tuple(question, answer), {selector: ([id]) => id, maxLength: 3})
 	.map(entries => Object.fromEntries(entries));
 
+const finding = fc.constantFrom('rule:a', 'rule:a+b', 'rule:é😀', '__proto__', 'constructor');
+
+const acceptance: fc.Arbitrary<Acceptance> = fc.record(
+	{
+		finding,
+		status: fc.constantFrom(...acceptanceStatuses),
+		reason: text,
+		by: text,
+		on: fc.constant('2026-03-01'),
+		expires: fc.constant('2026-06-01'),
+		facts: fc.constantFrom('0123456789abcdef', 'fedcba9876543210'),
+	},
+	{requiredKeys: ['finding', 'status', 'reason', 'by', 'on', 'facts']},
+);
+
 const change: fc.Arbitrary<Change> = fc.oneof(
 	{
 		weight: 3,
@@ -55,6 +71,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 	fc.record({type: fc.constant('renamed' as const), subject: ref, name: text}),
 	{weight: 2, arbitrary: fc.record({type: fc.constant('moved' as const), subject: ref, place})},
 	fc.record({type: fc.constant('titled' as const), title: text}),
+	{
+		weight: 2,
+		arbitrary: fc.record({type: fc.constant('accepted' as const), finding, acceptance}),
+	},
+	fc.record({type: fc.constant('accepted' as const), finding}),
 );
 
 /** What a session does to a stored plan. */

@@ -1,3 +1,4 @@
+import type {Acceptance} from '../../source/plan/acceptance.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
 import {emptyPlan, type Plan} from '../../source/plan/plan.ts';
 import type {DoneStep} from '../../source/wizard/effect.ts';
@@ -26,7 +27,21 @@ export function adding(...ids: readonly string[]): readonly Change[] {
 	}));
 }
 
-/** A small plan with an answer in every state. */
+export function accepting(finding: string, more: Partial<Acceptance> = {}): readonly Change[] {
+	const acceptance: Acceptance = {
+		finding,
+		status: 'accepted',
+		reason: 'The old import\nis kept \uD83D for a month',
+		by: 'Ada',
+		on: '2026-03-01',
+		expires: '2026-06-01',
+		facts: '0123456789abcdef',
+		...more,
+	};
+	return [{type: 'accepted', finding, acceptance}];
+}
+
+/** A small plan with an answer in every state and an accepted warning. */
 export function samplePlan(id = 'sample23', title = 'Members and invoices'): Plan {
 	const system = {kind: 'system', id: 'crm'} as const;
 	const changes: readonly Change[] = [
@@ -64,15 +79,17 @@ export function samplePlan(id = 'sample23', title = 'Members and invoices'): Pla
 			question: 'type',
 			answer: {state: 'answered', value: 'text', note: 'a\0b'},
 		},
+		...accepting('rollback-missing:project'),
 	];
 	return applyChanges(emptyPlan(id, title), changes).plan;
 }
 
 /** Plans in a form in which `toEqual` shows their order and content and nothing of how they are kept. */
-export function plainPlan({id, title, subjects}: Plan): unknown {
+export function plainPlan({id, title, subjects, acceptances}: Plan): unknown {
 	return {
 		id,
 		title,
+		acceptances,
 		subjects: Object.fromEntries(
 			Object.entries(subjects).map(([kind, {list}]) => [kind, list]),
 		),

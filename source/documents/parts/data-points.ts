@@ -6,25 +6,19 @@ import {viewOf} from '../../interview/view.ts';
 import {valueOf} from '../../rules/logic.ts';
 import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
-import {answerTo, called, notAnswered, notAsked, said} from '../saying.ts';
+import {answerTo, called, notAsked, said} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
-import {enumerated} from '../../rules/enumerated.ts';
 
-/** What is particular to one data point: its further rules, how each system keeps it, and which value becomes which. */
+/** What is particular to one data point: its further rules, and how each system keeps it. */
 export interface DataPointSheet {
 	readonly name: string;
 	readonly lines: readonly Line[];
 	readonly formats: Table | null;
-	readonly values: Table | null;
 }
 
 export interface DataPointsPart {
 	readonly meanings: Table | null;
-	readonly identities: Table | null;
 	readonly sheets: readonly DataPointSheet[];
-	readonly personal: Table | null;
-	/** Who has no row in the privacy table, and why, in sentences. */
-	readonly privacyRemarks: readonly string[];
 }
 
 const ofDataPoint = questions.dataPoint;
@@ -37,14 +31,14 @@ const meaningQuestions = [
 	ofDataPoint.transform,
 ];
 
-const identityQuestions = [
-	ofDataPoint.identifier,
-	ofDataPoint.identifierType,
-	ofDataPoint.identifierShared,
-	ofDataPoint.crossReference,
-];
-
-const privacyQuestions = [
+/** What has a place in another part: the matrix, privacy, the mapping, identity. */
+const shownElsewhere = [
+	ofDataPoint.sourceOfTruth,
+	ofDataPoint.systemsOfRecord,
+	ofDataPoint.destinations,
+	ofDataPoint.truthReason,
+	ofDataPoint.precedence,
+	ofDataPoint.referenceOnly,
 	ofDataPoint.personal,
 	ofDataPoint.purpose,
 	ofDataPoint.legalBasis,
@@ -52,97 +46,39 @@ const privacyQuestions = [
 	ofDataPoint.dataSubjects,
 	ofDataPoint.recipients,
 	ofDataPoint.privacyReview,
+	ofDataPoint.truncationRule,
+	ofDataPoint.rateRule,
+	ofDataPoint.objectSplit,
+	ofDataPoint.valueMap,
+	ofDataPoint.valueFallback,
+	ofDataPoint.blankRule,
+	ofDataPoint.identifier,
+	ofDataPoint.identifierType,
+	ofDataPoint.identifierShared,
+	ofDataPoint.crossReference,
+	ofDataPoint.survivorship,
+	ofDataPoint.removals,
+	ofDataPoint.deleteRule,
+	ofDataPoint.parentRecords,
 ];
 
-const shownElsewhere = new Set<string>(
-	[
-		...meaningQuestions,
-		...identityQuestions,
-		...privacyQuestions,
-		ofDataPoint.sourceOfTruth,
-		ofDataPoint.systemsOfRecord,
-		ofDataPoint.destinations,
-		ofDataPoint.truthReason,
-		ofDataPoint.precedence,
-		ofDataPoint.referenceOnly,
-		ofDataPoint.valueMap,
-	].map(({id}) => id),
-);
+const placed = new Set<string>([...meaningQuestions, ...shownElsewhere].map(({id}) => id));
 
-const sheetQuestions = questionsOf('dataPoint').filter(({id}) => !shownElsewhere.has(id));
+const sheetQuestions = questionsOf('dataPoint').filter(({id}) => !placed.has(id));
 
-/** What each data point means, how it is recognised, how it is changed on the way, and what privacy asks of it. */
+/** What each data point means, how it is changed on the way, and how each system keeps it. */
 export function dataPointsPart(context: Context): DataPointsPart {
 	const dataPoints = context.plan.subjects.dataPoint.list;
 	const stored = Map.groupBy(context.plan.subjects.field, ({id}) => fieldParts(id).dataPoint);
-	const byPersonal = Map.groupBy(dataPoints, dataPoint => privacyState(dataPoint));
-	const names = (state: ReturnType<typeof privacyState>) =>
-		(byPersonal.get(state) ?? []).map(dataPoint => called(context, dataPoint));
-	const plain = names('no');
-	const unasked = names('unanswered');
 	return {
 		meanings: tableAbout(context, dataPoints, meaningQuestions),
-		identities: tableAbout(context, dataPoints, identityQuestions),
 		sheets: dataPoints
-			.map(dataPoint => sheetOf(context, dataPoint, stored.get(dataPoint.id) ?? []))
-			.filter(
-				({lines, formats, values}) =>
-					lines.length > 0 || formats !== null || values !== null,
-			),
-		personal: tableAbout(context, byPersonal.get('listed') ?? [], privacyQuestions),
-		privacyRemarks: [
-			...(plain.length > 0 ? [`No personal data: ${enumerated(plain, Infinity)}.`] : []),
-			...(unasked.length > 0
-				? [
-						`Not answered yet whether it is personal data: ${enumerated(unasked, Infinity)}.`,
-					]
-				: []),
-		],
-	};
-}
-
-/** Data points get a row in the privacy table unless there is nothing to say of them there. */
-function privacyState(dataPoint: Subject<'dataPoint'>): 'no' | 'unanswered' | 'listed' {
-	const others = privacyQuestions.filter(({id}) => id !== ofDataPoint.personal.id);
-	const answer = answerTo(dataPoint, ofDataPoint.personal);
-	if (
-		others.some(question => answerTo(dataPoint, question) !== undefined) ||
-		answer?.note !== undefined
-	) {
-		return 'listed';
-	}
-
-	if (answer === undefined) {
-		return 'unanswered';
-	}
-
-	return valueOf(viewOf(dataPoint).personal) === 'no' ? 'no' : 'listed';
-}
-
-function sheetOf(
-	context: Context,
-	dataPoint: Subject<'dataPoint'>,
-	stored: ReadonlyArray<Subject<'field'>>,
-): DataPointSheet {
-	const mapping = answerTo(dataPoint, ofDataPoint.valueMap);
-	const map = valueOf(viewOf(dataPoint).valueMap);
-	const isPlain = map !== undefined && mapping?.note === undefined;
-	return {
-		name: called(context, dataPoint),
-		lines: linesAbout(
-			context,
-			dataPoint,
-			isPlain ? sheetQuestions : [...sheetQuestions, ofDataPoint.valueMap],
-		),
-		formats: formatsOf(context, dataPoint, stored),
-		values: isPlain
-			? {
-					columns: Object.values(ofDataPoint.valueMap.input.columns).map(
-						({label}) => label,
-					),
-					rows: map.map(row => [row.from ?? notAnswered, row.to ?? notAnswered]),
-				}
-			: null,
+			.map(dataPoint => ({
+				name: called(context, dataPoint),
+				lines: linesAbout(context, dataPoint, sheetQuestions),
+				formats: formatsOf(context, dataPoint, stored.get(dataPoint.id) ?? []),
+			}))
+			.filter(({lines, formats}) => lines.length > 0 || formats !== null),
 	};
 }
 

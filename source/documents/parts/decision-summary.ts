@@ -1,4 +1,5 @@
 import {projectId, type Subject} from '../../plan/subject.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import type {Question} from '../../interview/question.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
@@ -38,6 +39,8 @@ export interface DecisionSummaryPart {
 	readonly moreDecisions: string;
 	readonly warnings: Table | null;
 	readonly moreWarnings: string;
+	/** Where those are that somebody has accepted; empty where nobody has. */
+	readonly acceptedWarnings: string;
 	readonly opportunities: readonly string[];
 	readonly moreOpportunities: string;
 }
@@ -125,6 +128,7 @@ export function decisionSummaryPart(context: Context): DecisionSummaryPart {
 			'Warnings',
 			'kinds of warning',
 		),
+		acceptedWarnings: acceptedInWords(acceptedNumber(context)),
 		opportunities: opportunities.slice(0, mostOpportunities),
 		moreOpportunities: moreThan(
 			opportunities.length,
@@ -137,10 +141,11 @@ export function decisionSummaryPart(context: Context): DecisionSummaryPart {
 }
 
 function countsOf(context: Context): string {
-	const {findings} = context;
+	const {open: findings} = context.accepting;
 	const firing = (severity: Severity) =>
 		findings.filter(finding => finding.outcome === 'fires' && finding.severity === severity)
 			.length;
+	const accepted = acceptedNumber(context);
 	const open = openAnswers(context);
 	const unknown = open.filter(({answer}) => answer.state === 'unknown').length;
 	return sentence(
@@ -148,15 +153,20 @@ function countsOf(context: Context): string {
 			counted(firing('blocker'), 'blocker'),
 			counted(firing('high'), 'high warning'),
 			`${counted(findings.filter(({outcome}) => outcome === 'unknown').length, 'warning')} that cannot be ruled out`,
+			...(accepted === 0 ? [] : [`${formatNumber(accepted)} accepted`]),
 			`${counted(unknown, 'answer')} not known yet`,
 			`${counted(open.length - unknown, 'answer')} disputed`,
 		].join(', '),
 	);
 }
 
-/** The kinds of warning that fire, gravest first, each with where it fires. */
+function acceptedNumber({findings, accepting}: Context): number {
+	return findings.length - accepting.open.length;
+}
+
+/** The kinds of warning that fire and nobody has accepted, gravest first, each with where it fires. */
 function topWarnings(context: Context): ReadonlyArray<readonly string[]> {
-	const firing = context.findings.filter(({outcome}) => outcome === 'fires');
+	const firing = context.accepting.open.filter(({outcome}) => outcome === 'fires');
 	return severities.flatMap(severity =>
 		byRule(firing.filter(finding => finding.severity === severity)).map(findings => {
 			const [{rule}] = findings;
@@ -190,6 +200,12 @@ function opportunitiesOf(
 		...((view && valueOf(view.dataUplift)) ?? []),
 		...((view && valueOf(view.securityBenefit)) ?? []),
 	];
+}
+
+function acceptedInWords(number: number): string {
+	return number === 0
+		? ''
+		: `${counted(number, 'accepted warning')} ${number === 1 ? 'is' : 'are'} listed under Warnings and Decisions.`;
 }
 
 function moreThan(number: number, most: number, one: string, where: string, many?: string): string {

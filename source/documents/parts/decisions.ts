@@ -1,10 +1,14 @@
+import type {Acceptance} from '../../plan/acceptance.ts';
 import type {Subject} from '../../plan/subject.ts';
+import {formatDate} from '../../interview/format-value.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
+import {statusNames} from '../../rules/acceptance-words.ts';
+import {findingTitle, type Standing} from '../../rules/accepting.ts';
 import {enumerated} from '../../rules/enumerated.ts';
 import {valueOf} from '../../rules/logic.ts';
 import type {Context} from '../context.ts';
-import {called, claimsInWords} from '../saying.ts';
+import {called, claimsInWords, notAsked} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
 import {openAnswers} from './open-questions.ts';
 import {calledInList} from './warnings.ts';
@@ -15,9 +19,19 @@ export interface DecisionsPart {
 	readonly undecided: string;
 	readonly truths: Table | null;
 	readonly disputes: Table | null;
+	/** The warnings that somebody has accepted, also where that no longer holds. */
+	readonly accepted: Table | null;
 }
 
-/** What has been decided, why and by whom, and what people still disagree about. */
+const standings: Readonly<Record<Standing | 'gone', string>> = {
+	holds: 'yes',
+	expired: 'no: it has run out',
+	noLastDay: 'no: it needs a last day',
+	factsChanged: 'no: the answers it rests on have changed',
+	gone: 'not needed any more: the warning is gone',
+};
+
+/** What has been decided, why and by whom, what people still disagree about, and which warnings were accepted. */
 export function decisionsPart(context: Context): DecisionsPart {
 	const {syncPair, dataPoint} = context.plan.subjects;
 	const {approach, approachReason, decidedBy, decidedOn} = questions.syncPair;
@@ -36,6 +50,7 @@ export function decisionsPart(context: Context): DecisionsPart {
 			[sourceOfTruth, truthReason, precedence],
 		),
 		disputes: disputesOf(context),
+		accepted: acceptedTable(context),
 	};
 }
 
@@ -49,6 +64,38 @@ function isTruthSettled(dataPoint: Subject<'dataPoint'>): boolean {
 	const view = viewOf(dataPoint);
 	const truths = valueOf(view.sourceOfTruth)?.length ?? 0;
 	return truths === 1 || (truths > 1 && valueOf(view.precedence) !== undefined);
+}
+
+function acceptedTable({plan, accepting}: Context): Table | null {
+	const gone = accepting.stale.filter(({why}) => why === 'gone');
+	const rows = [
+		...[...accepting.accepted.values()].map(({finding, acceptance, standing}) =>
+			acceptedRow(findingTitle(plan, finding), acceptance, standing),
+		),
+		...gone.map(({acceptance}) => acceptedRow(acceptance.finding, acceptance, 'gone')),
+	];
+	return rows.length === 0
+		? null
+		: {
+				columns: ['Warning', 'How', 'Reason', 'By', 'On', 'Until', 'Holds'],
+				rows,
+			};
+}
+
+function acceptedRow(
+	warning: string,
+	{status, reason, by, on, expires}: Acceptance,
+	standing: Standing | 'gone',
+): readonly string[] {
+	return [
+		warning,
+		statusNames[status],
+		reason,
+		by,
+		formatDate(on),
+		expires === undefined ? notAsked : formatDate(expires),
+		standings[standing],
+	];
 }
 
 function disputesOf(context: Context): Table | null {

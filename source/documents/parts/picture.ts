@@ -79,7 +79,7 @@ export function picturePart(context: Context): PicturePart {
 		remarks: [
 			...(connections.length > drawn.length
 				? [
-						`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Technical checks and Sync decisions.`,
+						`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Flow sheets and Sync decisions.`,
 					]
 				: []),
 			...(system.size > systems.length
@@ -96,9 +96,9 @@ export function picturePart(context: Context): PicturePart {
 	};
 }
 
-function blockedSubjects({findings}: Context): ReadonlySet<Subject> {
+function blockedSubjects({accepting}: Context): ReadonlySet<Subject> {
 	return new Set(
-		findings
+		accepting.open
 			.filter(({severity, outcome}) => severity === 'blocker' && outcome === 'fires')
 			.flatMap(({subjects}) => subjects),
 	);

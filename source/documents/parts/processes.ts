@@ -10,6 +10,7 @@ import {linesAbout, type Line} from '../lines.ts';
 import {answerTo, called, inWords, notAsked} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
 import {enumerated} from '../../rules/enumerated.ts';
+import {flowTargetsOf, sequenceOf, type SequenceModel} from './sequence.ts';
 
 /** One process: how it goes today beside how it will go, and what hangs on it. */
 export interface ProcessSheet {
@@ -17,14 +18,14 @@ export interface ProcessSheet {
 	readonly before: readonly Line[];
 	readonly steps: Table;
 	readonly after: readonly Line[];
+	/** The steps as they will be, as a drawing where enough of them name a system. */
+	readonly sequence: SequenceModel | null;
 	readonly risks: Table | null;
 	readonly calculations: readonly CalculationModel[];
 }
 
 export interface ProcessesPart {
 	readonly sheets: readonly ProcessSheet[];
-	/** Risks that name no process of the plan. */
-	readonly otherRisks: Table | null;
 }
 
 const {asIs, toBe, owner, teams, walkthrough, walkthroughBy, walkthroughOn, startedBy} =
@@ -47,23 +48,18 @@ const afterQuestions = questionsOf('process').filter(({id}) => !besideOrBefore.h
 export function processesPart(context: Context): ProcessesPart {
 	const {process, risk} = context.plan.subjects;
 	const risksOf = new Map<string, Array<Subject<'risk'>>>();
-	const others: Array<Subject<'risk'>> = [];
 	for (const subject of risk) {
-		const named = (valueOf(viewOf(subject).processes) ?? []).filter(id => process.has(id));
-		for (const id of named) {
+		for (const id of valueOf(viewOf(subject).processes) ?? []) {
 			risksOf.set(id, [...(risksOf.get(id) ?? []), subject]);
-		}
-
-		if (named.length === 0) {
-			others.push(subject);
 		}
 	}
 
+	const targets = flowTargetsOf(context.plan);
 	return {
-		sheets: process.list.map(subject =>
-			sheetOf(context, subject, risksOf.get(subject.id) ?? []),
-		),
-		otherRisks: tableAbout(context, others, questionsOf('risk')),
+		sheets: process.list.map(subject => ({
+			...sheetOf(context, subject, risksOf.get(subject.id) ?? []),
+			sequence: sequenceOf(context, subject, targets),
+		})),
 	};
 }
 
@@ -71,7 +67,7 @@ function sheetOf(
 	context: Context,
 	process: Subject<'process'>,
 	risks: ReadonlyArray<Subject<'risk'>>,
-): ProcessSheet {
+): Omit<ProcessSheet, 'sequence'> {
 	return {
 		name: called(context, process),
 		before: linesAbout(context, process, beforeQuestions),

@@ -4,6 +4,7 @@ import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {called} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
+import {isAccepted} from '../../rules/accepting.ts';
 import {cleanUp} from '../../rules/arithmetic/clean-up.ts';
 import {valueOf} from '../../rules/logic.ts';
 import {viewOf} from '../../interview/view.ts';
@@ -14,7 +15,7 @@ export interface SyncSheet {
 	readonly name: string;
 	readonly today: readonly Line[];
 	readonly decision: readonly Line[];
-	/** The titles of the warnings that fire about the pair. */
+	/** The titles of the warnings that fire about the pair, accepted ones marked. */
 	readonly warnings: readonly string[];
 	readonly calculations: readonly CalculationModel[];
 }
@@ -54,7 +55,11 @@ export function syncDecisionsPart(context: Context): SyncDecisionsPart {
 				todayQuestions.filter(({id}) => id !== entity.id),
 			),
 			decision: linesAbout(context, pair, decisionQuestions),
-			warnings: (warnings.get(pair) ?? []).map(({rule}) => rule.title),
+			warnings: (warnings.get(pair) ?? []).map(finding =>
+				isAccepted(context.accepting, finding)
+					? `${finding.rule.title} (accepted)`
+					: finding.rule.title,
+			),
 			calculations: calculationsAbout(pair),
 		})),
 	};

@@ -6,15 +6,26 @@ export interface SystemsPart {
 	readonly table: Table | null;
 }
 
-/** Every installation with what it is, what it is used for, who owns it and where its data is. */
+/** Every installation with what it is, what it is used for, who owns it, where its data is and how far it can be relied on and tried. */
 export function systemsPart(context: Context): SystemsPart {
-	const {product, role, owner, region, processorAgreement, transferBasis} = questions.system;
+	const {
+		product,
+		role,
+		owner,
+		region,
+		maturity,
+		testEnvironment,
+		processorAgreement,
+		transferBasis,
+	} = questions.system;
 	return {
 		table: tableAbout(context, context.plan.subjects.system.list, [
 			product,
 			role,
 			owner,
 			region,
+			maturity,
+			testEnvironment,
 			processorAgreement,
 			transferBasis,
 		]),

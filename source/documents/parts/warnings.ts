@@ -1,5 +1,7 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
 import type {Subject} from '../../plan/subject.ts';
+import {acceptanceInWords} from '../../rules/acceptance-words.ts';
+import {isAccepted} from '../../rules/accepting.ts';
 import {rules} from '../../rules/catalogue.ts';
 import {enumerated} from '../../rules/enumerated.ts';
 import {openFacts, type Fact, type Finding} from '../../rules/finding.ts';
@@ -14,6 +16,8 @@ import {sentence} from '../wording.ts';
 export interface Warning {
 	readonly about: string;
 	readonly message: string;
+	/** By whom it is accepted, until when and why; empty where it is not. */
+	readonly accepted: string;
 	readonly facts: readonly Line[];
 	/** On what all of the facts rest where it is the same; empty where each says it for itself. */
 	readonly grounds: string;
@@ -33,6 +37,8 @@ export interface SeverityGroup {
 	readonly title: string;
 	readonly meaning: string;
 	readonly number: number;
+	/** How many of them are accepted. */
+	readonly acceptedNumber: number;
 	readonly groups: readonly WarningGroup[];
 }
 
@@ -42,13 +48,19 @@ export interface OpenGroup {
 	readonly title: string;
 	readonly severity: string;
 	readonly number: number;
-	readonly items: ReadonlyArray<{readonly about: string; readonly open: string}>;
+	readonly items: ReadonlyArray<{
+		readonly about: string;
+		readonly open: string;
+		readonly accepted: string;
+	}>;
 }
 
 export interface WarningsPart {
 	readonly firing: readonly SeverityGroup[];
 	readonly open: readonly OpenGroup[];
 	readonly openNumber: number;
+	/** Why acceptances do not hold any more, a sentence each. */
+	readonly stale: readonly string[];
 }
 
 const titles: Readonly<Record<Severity, {readonly title: string; readonly meaning: string}>> = {
@@ -63,7 +75,7 @@ const titles: Readonly<Record<Severity, {readonly title: string; readonly meanin
 
 const place = new Map(rules.map(({id}, index) => [id, index]));
 
-/** Every finding: those that fire by severity and rule, then those that cannot be ruled out by rule. */
+/** Every finding, accepted ones too: those that fire by severity and rule, then those that cannot be ruled out by rule. */
 export function warningsPart(context: Context): WarningsPart {
 	const firing = context.findings.filter(({outcome}) => outcome === 'fires');
 	const open = context.findings.filter(({outcome}) => outcome === 'unknown');
@@ -71,9 +83,20 @@ export function warningsPart(context: Context): WarningsPart {
 		firing: severities.flatMap(severity => {
 			const findings = firing.filter(finding => finding.severity === severity);
 			const groups = byRule(findings).map(same => groupOf(context, same));
+			const acceptedNumber = findings.filter(finding =>
+				isAccepted(context.accepting, finding),
+			).length;
 			return groups.length === 0
 				? []
-				: [{...titles[severity], number: findings.length, groups}];
+				: [
+						{
+							title: titles[severity].title,
+							meaning: meaningOf(severity, acceptedNumber > 0),
+							number: findings.length,
+							acceptedNumber,
+							groups,
+						},
+					];
 		}),
 		open: severities.flatMap(severity =>
 			byRule(open.filter(finding => finding.severity === severity)).map(same =>
@@ -81,7 +104,15 @@ export function warningsPart(context: Context): WarningsPart {
 			),
 		),
 		openNumber: open.length,
+		stale: context.accepting.stale.map(({message}) => message),
 	};
+}
+
+function meaningOf(severity: Severity, isSomeAccepted: boolean): string {
+	const {meaning} = titles[severity];
+	return isSomeAccepted && severity !== 'low'
+		? `${meaning.slice(0, -1)}, unless somebody has accepted it by name.`
+		: meaning;
 }
 
 /** A subject's name in a list of warnings, where the project is not called by its title. */
@@ -117,6 +148,7 @@ function groupOf(context: Context, findings: readonly [Finding, ...Finding[]]): 
 		warnings: findings.map(finding => ({
 			about: aboutWhom(context, finding),
 			message: messageOf(context, finding),
+			accepted: acceptedInWords(context, finding),
 			...factsOf(context, finding),
 			calculation:
 				finding.calculation === undefined ? null : calculationModel(finding.calculation),
@@ -164,6 +196,13 @@ function labelOf(
 		: `${question.label} (${calledInList(context, subject)})`;
 }
 
+function acceptedInWords({accepting}: Context, finding: Finding): string {
+	const acceptance = accepting.accepted.get(finding.id)?.acceptance;
+	return acceptance !== undefined && isAccepted(accepting, finding)
+		? acceptanceInWords(acceptance)
+		: '';
+}
+
 /** A message about a dispute may say who claims what, which a client's copy keeps to itself. */
 function messageOf({audience}: Context, {message, rule, facts}: Finding): string {
 	const isDisputed = facts.some(({answer}) => answer?.state === 'disputed');
@@ -172,18 +211,24 @@ function messageOf({audience}: Context, {message, rule, facts}: Finding): string
 
 function openGroupOf(context: Context, findings: readonly [Finding, ...Finding[]]): OpenGroup {
 	const [{rule, severity}] = findings;
-	const byOpen = Map.groupBy(findings, finding => openInWords(context, finding));
+	const waiting = findings.map(finding => ({
+		finding,
+		open: openInWords(context, finding),
+		accepted: acceptedInWords(context, finding),
+	}));
+	const alike = Map.groupBy(waiting, ({open, accepted}) => JSON.stringify([open, accepted]));
 	return {
 		rule: rule.id,
 		title: rule.title,
 		severity,
 		number: findings.length,
-		items: [...byOpen].map(([open, same]) => ({
+		items: [...alike.values()].map(same => ({
 			about: enumerated(
-				same.map(finding => aboutWhom(context, finding)),
+				same.map(({finding}) => aboutWhom(context, finding)),
 				Infinity,
 			),
-			open,
+			open: same[0]?.open ?? '',
+			accepted: same[0]?.accepted ?? '',
 		})),
 	};
 }

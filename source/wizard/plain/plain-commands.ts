@@ -3,6 +3,7 @@ import {quote} from '../../interview/quote.ts';
 import {targetsFor} from '../go-to.ts';
 import {goToSection, travel} from '../going.ts';
 import {doing} from '../turn.ts';
+import {acceptCommands} from './accept-commands.ts';
 import {asking, onward, staying, type Command} from './do-turn.ts';
 import {listCommands} from './list-commands.ts';
 import type {PlainState, PlainTurn} from './plain-state.ts';
@@ -47,6 +48,7 @@ export function runCommand(
 const commands: Readonly<Record<string, Command>> = {
 	...questionCommands,
 	...listCommands,
+	...acceptCommands,
 	'?': state => saying(state, ...whyText(state)),
 	help: state => saying(state, ...helpText),
 	by(state, text) {
@@ -62,7 +64,8 @@ const commands: Readonly<Record<string, Command>> = {
 	undo: state => asking(state, travel(state.wizard, state.wizard.session, 'undo')),
 	redo: state => asking(state, travel(state.wizard, state.wizard.session, 'redo')),
 	go: goToAnything,
-	warnings: state => saying(state, ...warningsText(state.wizard.session.plan)),
+	warnings: state =>
+		saying(state, ...warningsText(state.wizard.session.plan, state.wizard.today)),
 	status: state => saying(state, ...statusText(state)),
 	depth(state) {
 		const settings = {

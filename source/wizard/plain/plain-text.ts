@@ -1,7 +1,7 @@
 import type {Answer, Provenance} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {SubjectKind} from '../../plan/subject.ts';
-import {isList} from '../../plan/value.ts';
+import {isList, type IsoDate} from '../../plan/value.ts';
 import {inWords, valueInWords} from '../../documents/saying.ts';
 import {expectation} from '../../interview/expectation.ts';
 import {formatDate, formatValue} from '../../interview/format-value.ts';
@@ -12,16 +12,13 @@ import type {Question} from '../../interview/question.ts';
 import {sectionInfo, sections} from '../../interview/section.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import {sectionOf, subjectOf, type Stop} from '../../interview/walk.ts';
+import {acceptanceInWords} from '../../rules/acceptance-words.ts';
+import {findingTitle, isAccepted} from '../../rules/accepting.ts';
 import type {Finding} from '../../rules/finding.ts';
 import {rulesReading} from '../../rules/rules-reading.ts';
-import {askedAt, type Asked} from '../answering.ts';
-import {
-	evaluationOf,
-	planProgress,
-	sectionProgress,
-	sectionWarnings,
-	sortedFindings,
-} from '../derived.ts';
+import {askedAt, type Asked} from '../asked.ts';
+import {acceptingOf, openSectionWarnings, warningCounts} from '../accepting.ts';
+import {planProgress, sectionProgress, sortedFindings} from '../derived.ts';
 import {gatesAt} from '../gates.ts';
 import {suggestionsFor} from '../suggestions.ts';
 import type {PlainState} from './plain-state.ts';
@@ -50,7 +47,7 @@ export function lineEnd(input: Input): 'emptyLine' | 'dot' | undefined {
 export function placeText({wizard}: PlainState): readonly string[] {
 	const {session, settings} = wizard;
 	if (session.place.view !== 'interview') {
-		return endText(session.plan, settings.depth);
+		return endText(session.plan, settings.depth, wizard.today);
 	}
 
 	const {stop} = session.place;
@@ -202,27 +199,36 @@ export function whyText({wizard: {session}}: PlainState): readonly string[] {
 	];
 }
 
-/** What fires, the worst first. */
-export function warningsText(plan: Plan): readonly string[] {
-	const findings = sortedFindings(plan).filter(({outcome}) => outcome === 'fires');
-	const {notRuledOut} = evaluationOf(plan);
+/** What fires, the worst first, then what is accepted, and which acceptances are to be looked at again. */
+export function warningsText(plan: Plan, today: IsoDate): readonly string[] {
+	const accepting = acceptingOf(plan, today);
+	const firing = sortedFindings(plan).filter(
+		finding => finding.outcome === 'fires' && !isAccepted(accepting, finding),
+	);
+	const accepted = [...accepting.accepted.values()].filter(({standing}) => standing === 'holds');
+	const {notRuledOut} = warningCounts(plan, today);
 	return [
-		...(findings.length === 0 ? ['No warning.'] : findings.flatMap(findingText)),
+		...(firing.length === 0 ? ['No warning.'] : firing.flatMap(findingText)),
+		...accepted.map(
+			({finding, acceptance}) =>
+				`${acceptanceInWords(acceptance)} (${findingTitle(plan, finding)}, ${finding.id})`,
+		),
+		...accepting.stale.map(({message}) => message),
 		...(notRuledOut === 0
 			? []
 			: [`${notRuledOut} more cannot be ruled out until more is answered.`]),
 	];
 }
 
-function findingText({severity, message, rule}: Finding): readonly string[] {
-	return [`${severity}: ${message}`, `  Next: ${rule.action} (${rule.id})`];
+function findingText({id, severity, message, rule}: Finding): readonly string[] {
+	return [`${severity}: ${message}`, `  Next: ${rule.action} (${id})`];
 }
 
 /** How far each section is, and the gates. */
-export function statusText({wizard: {session, settings}}: PlainState): readonly string[] {
+export function statusText({wizard: {session, settings, today}}: PlainState): readonly string[] {
 	const {plan} = session;
 	const progress = sectionProgress(plan, settings.depth);
-	const warnings = sectionWarnings(plan);
+	const warnings = openSectionWarnings(plan, today);
 	const {answered, asked} = planProgress(plan, settings.depth);
 	return [
 		`${plan.title}: ${answered} of ${asked} answered (${settings.depth} interview).`,
@@ -230,15 +236,21 @@ export function statusText({wizard: {session, settings}}: PlainState): readonly 
 			const {open, unknown, disputed} = progress[id];
 			return `${title}: ${progress[id].answered} of ${progress[id].asked} answered, ${open} open, ${unknown} unknown, ${disputed} disputed, ${warnings[id]} warnings.`;
 		}),
-		...gatesAt(plan).map(({title, isOpen}) => `${title}: ${isOpen ? 'yes' : 'not yet'}.`),
+		...gatesAt(plan, today).map(
+			({title, isOpen}) => `${title}: ${isOpen ? 'yes' : 'not yet'}.`,
+		),
 	];
 }
 
-function endText(plan: Plan, depth: PlainState['wizard']['settings']['depth']): readonly string[] {
+function endText(
+	plan: Plan,
+	depth: PlainState['wizard']['settings']['depth'],
+	today: IsoDate,
+): readonly string[] {
 	const {asked, answered, open, unknown, disputed} = planProgress(plan, depth);
 	return [
 		'',
-		`That was the last question. ${answered} of ${asked} are answered, ${open} open, ${unknown} unknown, ${disputed} disputed; ${evaluationOf(plan).firing} warnings.`,
+		`That was the last question. ${answered} of ${asked} are answered, ${open} open, ${unknown} unknown, ${disputed} disputed; ${warningCounts(plan, today).firing} warnings.`,
 		'/warnings, /status, /go TEXT to a question, /export PATH to write the plan, /back, /quit.',
 	];
 }
@@ -262,6 +274,9 @@ export const helpText: readonly string[] = [
 	'/rename OLD = NEW    in a list: gives an entry another name',
 	'/take                in the list of sync pairs: adds those the data points imply',
 	'/warnings            what will hurt',
+	'/accept WARNING until DAY: REASON',
+	'                     accepts a warning, as /warnings names it in brackets; /by says who',
+	'/withdraw WARNING    takes that back',
 	'/status              how far the plan is',
 	'/depth               between the essential and the full interview',
 	'/export PATH         writes the plan as Markdown',

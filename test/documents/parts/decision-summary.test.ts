@@ -1,24 +1,31 @@
 import {describe, expect, test} from 'vitest';
 import {decisionSummaryPart} from '../../../source/documents/parts/decision-summary.ts';
 import {rules} from '../../../source/rules/catalogue.ts';
+import {rollbackMissing} from '../../../source/rules/rollback-missing.ts';
 import {sotContested} from '../../../source/rules/sot-contested.ts';
 import {bookshop} from '../bookshop.ts';
 import {buildPlan, disputed} from '../build-plan.ts';
 import {contextOf} from '../context-of.ts';
 
 describe('the decision summary', () => {
-	test('counts what fires, what cannot be ruled out and what is not known', () => {
+	test('counts what fires, what cannot be ruled out, what is accepted and what is not known', () => {
 		const context = contextOf(bookshop, rules);
 		const number = (outcome: string, severity?: string) =>
-			context.findings.filter(
+			context.accepting.open.filter(
 				finding =>
 					finding.outcome === outcome &&
 					(severity === undefined || finding.severity === severity),
 			).length;
-		const {status, counts, gates} = decisionSummaryPart(context);
+		const {status, counts, gates, warnings, acceptedWarnings} = decisionSummaryPart(context);
+		expect(acceptedWarnings).toBe(
+			'2 accepted warnings are listed under Warnings and Decisions.',
+		);
+		const listed = warnings?.rows.map(([, title]) => title);
+		expect(listed).not.toContain(rollbackMissing.title);
+		expect(listed).toContain(sotContested.title);
 		expect(status).toBe('Draft');
 		expect(counts).toBe(
-			`${number('fires', 'blocker')} blockers, ${number('fires', 'high')} high warnings, ${number('unknown')} warnings that cannot be ruled out, 8 answers not known yet, 1 answer disputed.`,
+			`${number('fires', 'blocker')} blockers, ${number('fires', 'high')} high warnings, ${number('unknown')} warnings that cannot be ruled out, 2 accepted, 8 answers not known yet, 1 answer disputed.`,
 		);
 		expect(gates.map(({state, because}) => [state, because.length > 0])).toEqual([
 			['closed', true],

@@ -132,7 +132,7 @@ describe('the picture', () => {
 		const {edges, remarks} = picturePart(contextOf(buildPlan('P', {system: systems, flow})));
 		expect(edges).toHaveLength(60);
 		expect(remarks[0]).toBe(
-			'The picture shows 60 of 143 connections; the others are listed under Technical checks and Sync decisions.',
+			'The picture shows 60 of 143 connections; the others are listed under Flow sheets and Sync decisions.',
 		);
 	});
 });

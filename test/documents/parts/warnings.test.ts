@@ -3,6 +3,7 @@ import {warningsPart} from '../../../source/documents/parts/warnings.ts';
 import {cleanupUnresourced} from '../../../source/rules/cleanup-unresourced.ts';
 import {sotContested} from '../../../source/rules/sot-contested.ts';
 import {syncUnproven} from '../../../source/rules/sync-unproven.ts';
+import {withAccepted} from '../accepted.ts';
 import {buildPlan, disputed, told, unknown} from '../build-plan.ts';
 import {contextOf} from '../context-of.ts';
 
@@ -74,10 +75,57 @@ describe('the warnings', () => {
 				severity: 'medium',
 				number: 3,
 				items: [
-					{about: 'A and C', open: 'Evidence: not answered'},
-					{about: 'B', open: 'Evidence: not known yet (Jo, by 1 December 2026)'},
+					{about: 'A and C', open: 'Evidence: not answered', accepted: ''},
+					{
+						about: 'B',
+						open: 'Evidence: not known yet (Jo, by 1 December 2026)',
+						accepted: '',
+					},
 				],
 			},
+		]);
+	});
+
+	test('mark what is accepted, and say what is to be looked at again', () => {
+		const pairs = buildPlan('P', {
+			syncPair: {
+				a: {name: 'A', answers: {claim: 'yes', evidence: null}},
+				b: {name: 'B', answers: {claim: 'yes', evidence: null}},
+				c: {name: 'C', answers: {claim: 'yes'}},
+				d: {name: 'D', answers: {claim: 'yes'}},
+			},
+		});
+		const plan = withAccepted(pairs, {
+			'sync-unproven:a': {},
+			'sync-unproven:b': {expires: '2026-11-01'},
+			'sync-unproven:c': {status: 'falsePositive', reason: 'Counted every night'},
+			'sync-unproven:gone': {},
+		});
+		const {firing, open, stale} = warningsPart(contextOf(plan, [syncUnproven]));
+		expect(firing.map(({number, acceptedNumber}) => [number, acceptedNumber])).toEqual([
+			[2, 1],
+		]);
+		expect(
+			firing[0]?.groups[0]?.warnings.map(({about, accepted}) => [about, accepted]),
+		).toEqual([
+			[
+				'A',
+				'Accepted by Ada on 23 November 2026, until 28 February 2027: It costs less than the cure',
+			],
+			['B', ''],
+		]);
+		expect(open[0]?.items.map(({about, accepted}) => [about, accepted])).toEqual([
+			[
+				'C',
+				'Accepted (false positive) by Ada on 23 November 2026, until 28 February 2027: Counted every night',
+			],
+			['D', ''],
+		]);
+		expect(stale).toEqual([
+			expect.stringMatching(
+				/^Reopened: .*\(B\), accepted by Ada .* ran out on 1 November 2026/,
+			),
+			expect.stringMatching(/^Settled: .*\(sync-unproven:gone\), accepted by Ada/),
 		]);
 	});
 

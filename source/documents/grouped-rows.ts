@@ -1,0 +1,29 @@
+import {enumerated} from '../rules/enumerated.ts';
+
+/** What a row is about, and the cells that follow the name. */
+export interface NamedRow {
+	readonly name: string;
+	readonly cells: readonly string[];
+}
+
+/** Names in a sentence, each once; semicolons keep those apart that have commas of their own. */
+export function together(names: readonly string[]): string {
+	const each = [...new Set(names)];
+	return each.some(name => name.includes(',')) ? each.join('; ') : enumerated(each, Infinity);
+}
+
+/** One row for all that say the same: their names in the order given, then the cells they share. */
+export function groupedRows(rows: readonly NamedRow[]): readonly NamedRow[] {
+	const bySaying = Map.groupBy(rows, ({cells}) => JSON.stringify(cells));
+	return [...bySaying.values()].flatMap(same => {
+		const [first] = same;
+		return first === undefined
+			? []
+			: [
+					{
+						name: together(same.map(({name}) => name)),
+						cells: first.cells,
+					},
+				];
+	});
+}
