@@ -6,6 +6,7 @@ import {gatesOf} from '../rules/gates.ts';
 import {findingsOf, type Evaluation} from '../rules/run-rules.ts';
 import {World} from '../rules/world.ts';
 import type {Audience, Context} from './context.ts';
+import {changesPart, type ChangesPart, type Since} from './diff/changes-part.ts';
 import {answersPart, type AnswersPart} from './parts/answers.ts';
 import {communicationsPart, type CommunicationsPart} from './parts/communications.ts';
 import {dataPointsPart, type DataPointsPart} from './parts/data-points.ts';
@@ -34,6 +35,8 @@ import {called} from './saying.ts';
 export interface PlanModel {
 	readonly title: string;
 	readonly decisionSummary: DecisionSummaryPart;
+	/** What changed since a day; nothing where none is given. */
+	readonly changes: ChangesPart | null;
 	readonly picture: PicturePart;
 	readonly systems: SystemsPart;
 	readonly truthMatrix: TruthMatrixPart;
@@ -61,14 +64,17 @@ export interface PlanModel {
 export interface PlanModelOptions {
 	readonly asOf: IsoDate;
 	readonly audience: Audience;
+	/** The plan as it was on an earlier day, to say what changed since. */
+	readonly since?: Since;
 }
 
 /** The document of a plan from its answers and findings; the same input gives the same model. */
 export function planModel(
 	plan: Plan,
 	evaluation: Evaluation,
-	options: PlanModelOptions,
+	given: PlanModelOptions,
 ): PlanModel {
+	const {since, ...options} = given;
 	const findings = findingsOf(evaluation);
 	const accepting = acceptedFindings(plan, findings, options.asOf);
 	const context: Context = {
@@ -81,6 +87,7 @@ export function planModel(
 	};
 	const parts = {
 		decisionSummary: decisionSummaryPart(context),
+		changes: changesPart(context, evaluation, since),
 		picture: picturePart(context),
 		systems: systemsPart(context),
 		truthMatrix: truthMatrixPart(context),

@@ -1,7 +1,6 @@
-import {unlinkSync} from 'node:fs';
+import {statSync, unlinkSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
 import {sqliteCode, sqliteResult, systemCode} from './failure.ts';
-import {identityOf} from './files-open-here.ts';
 import {createPrivateFile} from './private-file.ts';
 
 /** The right to write a plan, until it is released or the process ends in whatever way. */
@@ -73,9 +72,14 @@ function existingFile(lockPath: string): string | undefined {
 	return identityIfThere(lockPath);
 }
 
+/**
+ * Which file stands at a path. The time of its birth belongs to it: numbers of deleted files are used again at once, and a
+ * file that is opened, deleted and followed by another of an earlier number would otherwise be taken for the one before.
+ */
 function identityIfThere(lockPath: string): string | undefined {
 	try {
-		return identityOf(lockPath);
+		const {dev, ino, birthtimeNs} = statSync(lockPath, {bigint: true});
+		return `${dev}:${ino}:${birthtimeNs}`;
 	} catch {
 		return undefined;
 	}
