@@ -69,11 +69,7 @@ export interface PlanModelOptions {
 }
 
 /** The document of a plan from its answers and findings; the same input gives the same model. */
-export function planModel(
-	plan: Plan,
-	evaluation: Evaluation,
-	given: PlanModelOptions,
-): PlanModel {
+export function planModel(plan: Plan, evaluation: Evaluation, given: PlanModelOptions): PlanModel {
 	const {since, ...options} = given;
 	const findings = findingsOf(evaluation);
 	const accepting = acceptedFindings(plan, findings, options.asOf);
