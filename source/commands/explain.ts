@@ -7,8 +7,8 @@ import {quote} from '../interview/quote.ts';
 import {sectionInfo} from '../interview/section.ts';
 import {sourceNames} from '../interview/sources.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
+import {ruleText} from '../documents/findings/rule-text.ts';
 import {rules} from '../rules/catalogue.ts';
-import type {Rule} from '../rules/rule.ts';
 import {rulesReading} from '../rules/rules-reading.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
@@ -24,7 +24,7 @@ export interface ExplainOptions extends GlobalOptions {
 export async function runExplain({subject}: ExplainOptions, io: CommandIo): Promise<void> {
 	const rule = rules.find(({id, title}) => id === subject || bare(title) === bare(subject));
 	const found =
-		rule === undefined ? questionsNamed(subject).map(explainQuestion) : [explainRule(rule)];
+		rule === undefined ? questionsNamed(subject).map(explainQuestion) : [ruleText(rule)];
 	if (found.length === 0) {
 		throw new CommandError(
 			`There is no rule and no question called ${quote(subject)}.${didYouMean(subject, allNames())} Run “groundplan rules” or “groundplan questions” to see what there is.`,
@@ -81,23 +81,6 @@ function allNames(): readonly string[] {
 	];
 }
 
-function explainRule(rule: Rule): readonly string[] {
-	return [
-		`${rule.title} (${rule.id})`,
-		`Severity: ${rule.severity}. About each ${subjectKindInfo[rule.about].one}.`,
-		'',
-		`Why it matters: ${rule.why}`,
-		`What to do: ${rule.action}`,
-		`Raised when: ${rule.detects}`,
-		`Not raised when: ${rule.notWhen}`,
-		...sourceLines(rule.source),
-		...listed(
-			'Rests on the answers to',
-			questionsReadBy(rule).map(question => `${nameOfQuestion(question)}: ${question.label}`),
-		),
-	];
-}
-
 function explainQuestion(question: Question): readonly string[] {
 	const {about, id, label, ask, why, good, input, none, depth, section} = question;
 	return [
@@ -116,10 +99,6 @@ function explainQuestion(question: Question): readonly string[] {
 			rulesReading(about, id).map(rule => `${rule.id} (${rule.severity}): ${rule.title}`),
 		),
 	];
-}
-
-function questionsReadBy(rule: Rule): readonly Question[] {
-	return allQuestions().filter(({about, id}) => rulesReading(about, id).includes(rule));
 }
 
 function sourceLines(codes: readonly string[]): readonly string[] {

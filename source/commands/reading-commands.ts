@@ -1,12 +1,13 @@
 import {Option, type Command} from 'commander';
 import type {CommandIo} from './command-io.ts';
 import {planArgument} from './plan-argument.ts';
+import type {AgendaOptions} from './agenda.ts';
 import type {CheckOptions} from './check.ts';
 import type {ExportOptions} from './export.ts';
 import type {ListOptions} from './list.ts';
 import type {StatusOptions} from './status.ts';
 
-/** The commands that only read a plan: list, status, check, export. */
+/** The commands that only read a plan: list, status, check, agenda, export. */
 export function addReadingCommands(program: Command, io: CommandIo): void {
 	program
 		.command('list')
@@ -36,7 +37,11 @@ export function addReadingCommands(program: Command, io: CommandIo): void {
 			'Runs every rule on a plan. The exit code is 1 when a warning is at or above the threshold.',
 		)
 		.argument('<plan>', planArgument)
-		.addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+		.addOption(
+			new Option('--format <format>')
+				.choices(['text', 'json', 'sarif', 'junit', 'github', 'markdown'])
+				.default('text'),
+		)
 		.addOption(
 			new Option('--fail-on <severity>', 'the threshold')
 				.choices(['blocker', 'high', 'medium', 'low', 'never'])
@@ -49,13 +54,30 @@ export function addReadingCommands(program: Command, io: CommandIo): void {
 		});
 
 	program
+		.command('agenda')
+		.summary('show who is to find out what')
+		.description(
+			'Lists the open questions by owner, first those that the most warnings rest on.',
+		)
+		.argument('<plan>', planArgument)
+		.option('--for <person>', 'only what this person is to find out')
+		.addOption(
+			new Option('--format <format>').choices(['text', 'markdown', 'json']).default('text'),
+		)
+		.option('--as-of <date>', 'judge as if this were today, YYYY-MM-DD')
+		.action(async (plan: string, _: unknown, command: Command) => {
+			const {runAgenda} = await import('./agenda.ts');
+			await runAgenda({...command.optsWithGlobals<AgendaOptions>(), plan}, io);
+		});
+
+	program
 		.command('export')
 		.summary('write the plan')
 		.description('Writes a plan as a document, or its answers as a file. To stdout by default.')
 		.argument('<plan>', planArgument)
 		.addOption(
 			new Option('--format <format>')
-				.choices(['markdown', 'json', 'yaml'])
+				.choices(['markdown', 'html', 'json', 'yaml'])
 				.default('markdown'),
 		)
 		.addOption(
@@ -66,6 +88,7 @@ export function addReadingCommands(program: Command, io: CommandIo): void {
 				.choices(['client', 'internal'])
 				.default('internal'),
 		)
+		.option('--since <date>', 'say what changed in a saved plan since this day, YYYY-MM-DD')
 		.option('--template <path>', 'a template of your own, or a folder with templates')
 		.option('-o, --output <path>', 'write to a file, into a directory, or to stdout (-)')
 		.option('--force', 'replace an existing file', false)

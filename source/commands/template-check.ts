@@ -2,7 +2,6 @@ import path from 'node:path';
 import {emptyPlan, type Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
 import type {Audience} from '../documents/context.ts';
-import {changesPart} from '../documents/diff/changes-part.ts';
 import {planModel, type PlanModel} from '../documents/plan-model.ts';
 import {problemInWords} from '../documents/own-templates/template-problem.ts';
 import {unusedTemplates} from '../documents/own-templates/unused-templates.ts';
@@ -65,11 +64,6 @@ async function plansToTry(): Promise<readonly Plan[]> {
 function modelToTry(plan: Plan, asOf: IsoDate, audience: Audience): PlanModel {
 	const evaluation = evaluationOf(plan);
 	const since = {date: asOf, plan: nothingSaid, evaluation: evaluationOf(nothingSaid)};
-	const changes = changesPart(
-		{plan, asOf, audience},
-		evaluation,
-		audience === 'client' ? undefined : since,
-	);
-	const model = {...planModel(plan, evaluation, {asOf, audience}), changes};
-	return model;
+	const sinceThen = audience === 'client' ? {} : {since};
+	return planModel(plan, evaluation, {asOf, audience, ...sinceThen});
 }

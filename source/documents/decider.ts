@@ -4,7 +4,7 @@ import type {Context} from './context.ts';
 import {answerTo, inWords} from './saying.ts';
 
 /** Whoever was named to decide when people disagree; `undefined` while nobody is. */
-export function deciderOf({plan}: Context): string | undefined {
+export function deciderOf({plan}: Pick<Context, 'plan'>): string | undefined {
 	const project = plan.subjects.project.get(projectId);
 	const answer = project && answerTo(project, questions.project.decider);
 	return answer?.state === 'answered' && answer.value !== null

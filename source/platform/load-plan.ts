@@ -1,5 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
+import type {Position} from '../answers-file/file-problem.ts';
 import {display} from '../plan/display.ts';
 import type {Plan} from '../plan/plan.ts';
 import {reasonOf} from './failure.ts';
@@ -14,6 +15,8 @@ export interface LoadedPlan {
 	readonly path: string;
 	/** Whether that is a plan of the library's kind, which can be changed, or an answers file, which is only read. */
 	readonly kind: 'plan' | 'answersFile';
+	/** Where the subjects and answers of an answers file stand in it, by the paths of `answerPath`; empty for a plan. */
+	readonly positions: ReadonlyMap<string, Position>;
 }
 
 /** An answers file that could not be read. The message names every place, a line each. */
@@ -32,8 +35,17 @@ const largestAnswersFile = 80_000_000;
 export async function loadPlan(named: string, library: string): Promise<LoadedPlan> {
 	const found = findPlan(named, library);
 	return isAnswersFile(found.path)
-		? {plan: await readPlanFromAnswers(found.path), path: found.path, kind: 'answersFile'}
-		: {plan: readPlanOnly(found.path).plan, path: found.path, kind: 'plan'};
+		? {
+				...(await readAnswers(readText(found.path), found.path)),
+				path: found.path,
+				kind: 'answersFile',
+			}
+		: {
+				plan: readPlanOnly(found.path).plan,
+				path: found.path,
+				kind: 'plan',
+				positions: new Map(),
+			};
 }
 
 /** Whether a path is that of an answers file, by its ending. */
@@ -57,6 +69,13 @@ export async function readPlanFromAnswers(file: string): Promise<Plan> {
  * @throws {AnswersFileError}
  */
 export async function planFromAnswers(text: string, fileName: string): Promise<Plan> {
+	return (await readAnswers(text, fileName)).plan;
+}
+
+async function readAnswers(
+	text: string,
+	fileName: string,
+): Promise<Pick<LoadedPlan, 'plan' | 'positions'>> {
 	const [{readAnswersFile}, {describeProblems}] = await Promise.all([
 		import('../answers-file/read-answers-file.ts'),
 		import('../answers-file/file-problem.ts'),
@@ -66,7 +85,7 @@ export async function planFromAnswers(text: string, fileName: string): Promise<P
 		throw new AnswersFileError(describeProblems(fileName, read.problems));
 	}
 
-	return read.plan;
+	return read;
 }
 
 /** Letters and digits of a file's name as a plan's id; too little of them is filled up. */

@@ -7,7 +7,7 @@ import {faultOf} from './effect-fault.ts';
 import {later as realLater, type Later} from './later.ts';
 import {listPlans} from './library.ts';
 import {planCalled, planOfExample, planToImport, sessionOf, sessionOfNew} from './open-session.ts';
-import {renderMarkdown} from './plan-document.ts';
+import {renderMarkdown, renderPreview} from './plan-document.ts';
 import type {PlanSession} from './plan-session.ts';
 import {rescue} from './rescue.ts';
 import {Saver} from './saver.ts';
@@ -208,7 +208,7 @@ class QueueingPerformer implements Performer {
 			}
 
 			case 'renderPreview': {
-				const markdown = await renderMarkdown(
+				const markdown = await renderPreview(
 					effect.plan,
 					effect.asOf,
 					this.#options.templates(),

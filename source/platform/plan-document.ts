@@ -19,3 +19,18 @@ export async function renderMarkdown(
 	]);
 	return renderPlan(planModel(plan, evaluationOf(plan), {asOf, audience: 'internal'}), templates);
 }
+
+/** The same for the terminal: what is a diagram in the Markdown is drawn, or told, in text. */
+export async function renderPreview(
+	plan: Plan,
+	asOf: IsoDate,
+	templates: Readonly<Record<string, string>>,
+): Promise<string> {
+	const markdown = await renderMarkdown(plan, asOf, templates);
+	const {diagramText} = await import('../documents/diagram-text.ts');
+	const pieces = markdown.split(/^```mermaid\n([\s\S]*?)\n```$/m);
+	const drawn = await Promise.all(
+		pieces.map(async (piece, place) => (place % 2 === 0 ? piece : diagramText(piece))),
+	);
+	return drawn.join('');
+}

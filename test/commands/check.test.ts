@@ -1,6 +1,8 @@
-import {expect, test} from 'vitest';
+import {mkdirSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import packageJson from '../../package.json' with {type: 'json'};
 import {CommandRunner, smallPlan} from './run-command.ts';
-import {listWith, someBoolean, someList, someNumber, someText} from './some.ts';
+import {listWith, objectWith, someBoolean, someList, someNumber, someText} from './some.ts';
 
 /** Without a blocker that fires: an identifier is there. */
 const withIdentifier = smallPlan.replace(
@@ -24,7 +26,7 @@ test('a blocker that fires is exit code 1, and the report is on stdout', async (
 	]);
 	expect({code, stderr}).toEqual({code: 1, stderr: ''});
 	expect(stdout).toContain('Members and invoices, checked as of 1 December 2026');
-	expect(stdout).toContain('overwrite-no-identifier · Person: Customer system → Mailing tool');
+	expect(stdout).toMatch(/\n {6}overwrite-no-identifier:people · plan\.yaml:22:5\n/);
 	expect(stdout).toMatch(/Next: .+/);
 	expect(stdout).toMatch(/\d+ warnings cannot be ruled out until these are answered/);
 	expect(stdout).toContain('[shut] Truths known');
@@ -76,6 +78,70 @@ test('the JSON report has the parts that scripts rely on', async () => {
 		},
 		stale: [],
 	});
+});
+
+describe('machine formats are on stdout alone, and the exit code is the same', () => {
+	test.each([
+		['json', /^\{\n {2}"plan": /],
+		['sarif', /^\{\n {2}"\$schema": "https:[^"]+\/sarif-schema-2\.1\.0\.json",/],
+		['junit', /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /],
+		[
+			'github',
+			/^::error file=plans\/plan\.yaml,line=22,col=5,title=Overwriting .+::Person: .+\n/m,
+		],
+		['markdown', /^## Groundplan: Members and invoices\n\n\*\*Failed:\*\* /],
+	] as const)('as %s', async (format, beginning) => {
+		const runner = new CommandRunner();
+		mkdirSync(runner.at('plans'));
+		runner.write('plans/plan.yaml', smallPlan);
+		const check = ['check', 'plans/plan.yaml', '--format', format];
+		const {code, stdout, stderr} = await runner.run(check);
+		expect({code, stderr}).toEqual({code: 1, stderr: ''});
+		expect(stdout).toMatch(beginning);
+		expect(stdout).toMatch(/\S\n$/);
+		expect((await runner.run([...check, '--fail-on', 'never'])).code).toBe(0);
+	});
+
+	test('SARIF names the program with its version, and the file from where the check runs', async () => {
+		const runner = new CommandRunner();
+		mkdirSync(runner.at('plans'));
+		runner.write('plans/plan.yaml', smallPlan);
+		const {stdout} = await runner.run(['check', 'plans/plan.yaml', '--format', 'sarif']);
+		expect(parsed(stdout)).toMatchObject({
+			runs: [
+				{
+					tool: {driver: {name: 'Groundplan', version: packageJson.version}},
+					results: listWith(
+						objectWith({
+							ruleId: 'overwrite-no-identifier',
+							locations: [
+								objectWith({
+									physicalLocation: {
+										artifactLocation: {
+											uri: 'plans/plan.yaml',
+											uriBaseId: '%SRCROOT%',
+										},
+										region: {startLine: 22, startColumn: 5},
+									},
+								}),
+							],
+						}),
+					),
+				},
+			],
+		});
+	});
+
+	test.each(['sarif', 'junit', 'github', 'markdown'] as const)(
+		'a plan of the library as %s has no lines to point at',
+		async format => {
+			const runner = new CommandRunner();
+			const id = await runner.make('Empty');
+			const {code, stdout} = await runner.run(['check', id, '--format', format]);
+			expect(code).toBe(0);
+			expect(stdout).not.toMatch(/startLine|line=|\(.+, line \d+\)/);
+		},
+	);
 });
 
 test.each([

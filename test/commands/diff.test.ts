@@ -158,3 +158,31 @@ test.each([
 	expect({code, stdout}).toEqual({code: 2, stdout: ''});
 	expect(stderr).toContain(said);
 });
+
+describe('export --since', () => {
+	test('puts what changed behind the decision summary', async () => {
+		const {runner, id} = await savedPlan();
+		const {code, stdout} = await runner.run(['export', id, '--since', '2026-11-26']);
+		expect(code).toBe(0);
+		const parts = [...stdout.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+		expect(parts.slice(0, 2)).toEqual([
+			'Decision summary',
+			'What changed since 26 November 2026',
+		]);
+		expect(stdout).toContain(
+			'| The project | Goal | Fewer calls – stated on 24 November 2026 |',
+		);
+		expect((await runner.run(['export', id])).stdout).not.toContain('What changed since');
+	});
+
+	test('of an answers file, or in another format, is refused', async () => {
+		const {runner, id} = await savedPlan();
+		runner.write('old.yaml', smallPlan);
+		const file = await runner.run(['export', 'old.yaml', '--since', '2026-11-26']);
+		expect(file.code).toBe(2);
+		expect(file.stderr).toContain('keeps no history');
+		const data = await runner.run(['export', id, '--since', '2026-11-26', '--format', 'json']);
+		expect(data.code).toBe(2);
+		expect(data.stderr).toContain('--since is for the plan as a document');
+	});
+});

@@ -12,7 +12,14 @@ test('every rule explains itself by its id, with why, what to do, and its source
 	for (const {id, title, why, action} of rules) {
 		const {code, stdout, stderr} = await runner.run(['explain', id]);
 		expect({code, stderr}).toEqual({code: 0, stderr: ''});
-		for (const part of [title, why, action, 'Source:', 'Rests on the answers to:']) {
+		for (const part of [
+			title,
+			why,
+			action,
+			'Source:',
+			'Rests on the answers to:',
+			'It fires:',
+		]) {
 			expect(stdout).toContain(part);
 		}
 	}

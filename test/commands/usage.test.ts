@@ -69,7 +69,7 @@ test.each([
 	[['check'], "Missing required argument 'plan'."],
 	[
 		['check', 'a', '--format', 'xml'],
-		"Option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+		"Option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, sarif, junit, github, markdown.",
 	],
 	[['check', 'a', 'b'], "Too many arguments for 'check'."],
 	[['check', 'a', '--formt', 'json'], "Unknown option '--formt'. Did you mean --format?"],

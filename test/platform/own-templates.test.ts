@@ -109,6 +109,9 @@ describe('a folder', () => {
 	test('with what is no file, no text or too much is refused', () => {
 		const withFolder = folderOf({'a.liquid/b.txt': 'x'});
 		expect(refusalOf(withFolder)).toContain('it is not an ordinary file');
+		const device = path.join(temporaryDirectory(), 'null.liquid');
+		symlinkSync('/dev/null', device);
+		expect(refusalOf(device)).toContain('it is not an ordinary file');
 		const withPipe = folderOf({'plan.liquid': 'x'});
 		execFileSync('mkfifo', [path.join(withPipe, 'a.liquid')]);
 		expect(refusalOf(withPipe)).toContain('it is not an ordinary file');

@@ -35,7 +35,7 @@ interface OpenRow {
 }
 
 /** A question about a subject. */
-interface Asked {
+export interface Asked {
 	readonly subject: Subject;
 	readonly question: Question;
 }
@@ -69,7 +69,9 @@ export function openQuestionsPart(context: Context): OpenQuestionsPart {
 }
 
 /** The answers that settle nothing yet: not known, or disputed. */
-export function openAnswers({plan}: Context): ReadonlyArray<Asked & {readonly answer: Answer}> {
+export function openAnswers({
+	plan,
+}: Pick<Context, 'plan'>): ReadonlyArray<Asked & {readonly answer: Answer}> {
 	return subjectKinds.flatMap(kind =>
 		plan.subjects[kind].list.flatMap((subject: Subject) =>
 			questionsOf(kind).flatMap(question => {
@@ -150,7 +152,7 @@ function byOwnerAndDate(left: OpenRow, right: OpenRow): number {
 }
 
 /** The essential questions that arise and have no answer, those of fields included. */
-function unansweredEssentials({plan}: Context): readonly Asked[] {
+export function unansweredEssentials({plan}: Pick<Context, 'plan'>): readonly Asked[] {
 	const about = (subject: Subject): readonly Asked[] =>
 		questionsOf(subject.kind).flatMap(question =>
 			question.depth === 'essential' &&

@@ -444,5 +444,5 @@ function copyOf(plan: Plan): Plan {
 }
 
 function copied<Kind extends SubjectKind>(subjects: Collection<Kind>): Collection<Kind> {
-	return new Collection(structuredClone(subjects.list).toReversed());
+	return new Collection(structuredClone(subjects.list));
 }

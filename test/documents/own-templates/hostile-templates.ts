@@ -15,15 +15,6 @@ export const hostileTemplates: ReadonlyArray<readonly [name: string, text: strin
 		'a loop from below to above all numbers',
 		'{% for i in (-9007199254740991..9007199254740991) %}x{% endfor %}',
 	],
-	['a long text printed often', `{% for i in (1..3000) %}${long}{% endfor %}`],
-	[
-		'blank lines printed often',
-		`{% for i in (1..4000) %}${'x \n\n\n'.repeat(30_000)}{% endfor %}`,
-	],
-	[
-		'a long text captured and printed',
-		`{% capture a %}{% for i in (1..4000) %}${marks}{% endfor %}{% endcapture %}{{ a }}`,
-	],
 	[
 		'a text that doubles',
 		'{% assign a = "ab" %}{% for i in (1..64) %}{% capture a %}{{ a }}{{ a }}{% endcapture %}{% endfor %}{{ a }}',
@@ -67,4 +58,17 @@ export const hostileTemplates: ReadonlyArray<readonly [name: string, text: strin
 	['what every object inherits, as a tag', '{% valueOf %}{% constructor %}'],
 	['the environment', '{{ process.env.HOME }}{{ globalThis }}{{ env }}{{ global.process }}'],
 	['the engine', '{{ this }}{{ self }}{{ liquid }}{{ context.opts }}{{ globals }}'],
+];
+
+/** Templates that print until the memory is full, faster than any limit of time can tell. */
+export const floodingTemplates: ReadonlyArray<readonly [name: string, text: string]> = [
+	['a long text printed often', `{% for i in (1..3000) %}${long}{% endfor %}`],
+	[
+		'blank lines printed often',
+		`{% for i in (1..4000) %}${'x \n\n\n'.repeat(30_000)}{% endfor %}`,
+	],
+	[
+		'a long text captured and printed',
+		`{% capture a %}{% for i in (1..4000) %}${marks}{% endfor %}{% endcapture %}{{ a }}`,
+	],
 ];

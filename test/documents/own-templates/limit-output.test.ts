@@ -1,12 +1,17 @@
 import {Liquid} from 'liquidjs';
 import {expect, test} from 'vitest';
 import {limitOutput} from '../../../source/documents/own-templates/limit-output.ts';
+import {floodingTemplates} from './hostile-templates.ts';
 
-function render(template: string, others: Readonly<Record<string, string>> = {}): string {
+function render(
+	template: string,
+	others: Readonly<Record<string, string>> = {},
+	memoryLimit = 1000,
+): string {
 	const liquid = new Liquid({
 		templates: {...others, 'plan.liquid': template},
 		extname: '.liquid',
-		memoryLimit: 1000,
+		memoryLimit,
 		outputEscape: value => `<${String(value)}>`,
 	});
 	limitOutput(liquid);
@@ -37,4 +42,8 @@ test.each([
 	],
 ])('more than the limit is refused %s', (_, template) => {
 	expect(() => render(template, {'long.liquid': 'x'.repeat(100)})).toThrow(/^memory alloc limit/);
+});
+
+test.each(floodingTemplates)('%s is refused before the memory is full', (_, template) => {
+	expect(() => render(template, {}, 1_000_000)).toThrow(/^memory alloc limit/);
 });

@@ -1,37 +1,15 @@
-import type {Answer} from '../plan/answer.ts';
-import type {Plan} from '../plan/plan.ts';
-import type {Subject} from '../plan/subject.ts';
-import type {AcceptedFinding, Accepting} from '../rules/accepting.ts';
-import {nameOf} from '../interview/naming.ts';
-import {inWords} from '../documents/saying.ts';
-import type {Fact, Finding} from '../rules/finding.ts';
-import type {Gate} from '../rules/gates.ts';
-import {severities, type Severity} from '../rules/rule.ts';
+import type {Answer} from '../../plan/answer.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {Subject} from '../../plan/subject.ts';
+import {nameOf} from '../../interview/naming.ts';
+import type {AcceptedFinding} from '../../rules/accepting.ts';
+import type {Fact, Finding} from '../../rules/finding.ts';
+import {inWords} from '../saying.ts';
+import {countsOf} from './counts.ts';
+import type {Report} from './report.ts';
 
-/** A plan with everything the rules say of it. */
-export interface CheckedPlan {
-	readonly plan: Plan;
-	/** The worst first; what cannot be ruled out after what fires. */
-	readonly findings: readonly Finding[];
-	/** Which of them count, and which somebody has accepted. */
-	readonly accepting: Accepting;
-	readonly gates: readonly Gate[];
-}
-
-/** From which severity on a check fails. */
-export type Threshold = Severity | 'never';
-
-/** How many of the warnings that count fire at or above a threshold. What cannot be ruled out is for people to find out, and does not count. */
-export function countReached(findings: readonly Finding[], threshold: Threshold): number {
-	const counting =
-		threshold === 'never' ? [] : severities.slice(0, severities.indexOf(threshold) + 1);
-	return findings.filter(
-		({outcome, severity}) => outcome === 'fires' && counting.includes(severity),
-	).length;
-}
-
-/** The report of `check --format json`, as plain data. */
-export function checkData({plan, findings, accepting, gates}: CheckedPlan) {
+/** A check as plain data: what scripts read of `check --format json`. */
+export function reportData({plan, findings, accepting, gates}: Report) {
 	const {open, accepted, stale} = accepting;
 	return {
 		plan: {id: plan.id, title: plan.title},
@@ -45,15 +23,6 @@ export function checkData({plan, findings, accepting, gates}: CheckedPlan) {
 			message,
 		})),
 	};
-}
-
-/** How many warnings fire by severity, and how many cannot be ruled out. */
-export function countsOf(findings: readonly Finding[]) {
-	const firing = findings.filter(({outcome}) => outcome === 'fires');
-	const [blocker = 0, high = 0, medium = 0, low = 0] = severities.map(
-		severity => firing.filter(finding => finding.severity === severity).length,
-	);
-	return {blocker, high, medium, low, unknown: findings.length - firing.length};
 }
 
 function findingData(plan: Plan, finding: Finding, accepted: AcceptedFinding | undefined) {

@@ -1,0 +1,62 @@
+import type {RootContent} from 'mdast';
+import type {IsoDate} from '../../plan/value.ts';
+import {Anchors} from './anchors.ts';
+import {contentsHtml, type Entry} from './contents.ts';
+import {diagramFigure} from './diagram-figure.ts';
+import {markdownChunks} from './markdown-chunks.ts';
+import {pageHtml} from './page.ts';
+import {printBlock, printInline, textOf} from './print-block.ts';
+import {readChunk} from './read-chunk.ts';
+
+export interface HtmlOptions {
+	/** The plan's title, for the window; the page itself has the one in the text. */
+	readonly title: string;
+	readonly language: 'en';
+	/** The day the plan was written for, at the foot of printed pages. */
+	readonly asOf: IsoDate;
+}
+
+/**
+ * The plan as one HTML file for screen and paper, from its Markdown: no script, nothing fetched, and no markup that is not in
+ * the Markdown. The same text and day give the same bytes. The library that draws is loaded when there is a diagram.
+ */
+export async function renderHtml(markdown: string, options: HtmlOptions): Promise<string> {
+	const library = /[`~]{3} ?mermaid/.test(markdown)
+		? await import('beautiful-mermaid')
+		: undefined;
+	const anchors = new Anchors();
+	const entries: Entry[] = [];
+	const html: string[] = [];
+	let headingId = 'contents';
+	let diagrams = 0;
+
+	function figure(source: string): string {
+		diagrams += 1;
+		return library === undefined
+			? ''
+			: diagramFigure(source, {number: diagrams, headingId}, library);
+	}
+
+	function print(node: RootContent): string {
+		if (node.type !== 'heading') {
+			return printBlock(node, {headingId, figure});
+		}
+
+		const text = textOf(node);
+		const isFirstPart = node.depth === 2 && !entries.some(({depth}) => depth === 2);
+		headingId = anchors.idFor(text);
+		entries.push({depth: node.depth, id: headingId, text});
+		const section = node.depth === 2 ? `${isFirstPart ? '' : '</section>\n'}<section>\n` : '';
+		return `${section}<h${node.depth} id="${headingId}">${printInline(node.children)}</h${node.depth}>\n`;
+	}
+
+	for (const chunk of markdownChunks(markdown)) {
+		html.push(...readChunk(chunk).map(node => print(node)));
+	}
+
+	if (entries.some(({depth}) => depth === 2)) {
+		html.push('</section>\n');
+	}
+
+	return pageHtml({...options, contents: contentsHtml(entries), main: html});
+}
