@@ -1,4 +1,5 @@
 import {Liquid} from 'liquidjs';
+import {limitOutput} from './own-templates/limit-output.ts';
 import {escapeMarkdown, tableRow, tableRule} from './markdown.ts';
 import {mermaidLabel, mermaidText} from './mermaid.ts';
 import type {PlanModel} from './plan-model.ts';
@@ -43,6 +44,10 @@ export function templateEngine(
 	liquid.registerFilter('message', {raw: true, handler: text => mermaidText(String(text))});
 	// Liquid's own `raw` would print an answer as markup.
 	liquid.registerFilter('raw', (value: unknown) => value);
+	if (isForeign) {
+		limitOutput(liquid);
+	}
+
 	return (template, scope) => {
 		const markdown: unknown = liquid.renderFileSync(template, structuredClone(scope));
 		return tidied(String(markdown));

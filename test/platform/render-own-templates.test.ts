@@ -6,7 +6,7 @@ import {renderOwn, renderWithOwnTemplates} from '../../source/platform/render-ow
 import {bookshop} from '../documents/bookshop.ts';
 import {buildPlan} from '../documents/build-plan.ts';
 import {modelOf} from '../documents/document-of.ts';
-import {hostileTemplates} from '../documents/own-templates/hostile-templates.ts';
+import {floodingTemplates, hostileTemplates} from '../documents/own-templates/hostile-templates.ts';
 import {shippedTemplates} from '../documents/shipped-templates.ts';
 
 const model = modelOf(bookshop);
@@ -66,7 +66,7 @@ describe('templates of one’s own', () => {
 		);
 	});
 
-	test.each(hostileTemplates)('that are %s end, and give away nothing', (_, template) => {
+	test.each([...hostileTemplates, ...floodingTemplates])('that are %s end, and give away nothing', (_, template) => {
 		const rendered = renderOwn(model, own({'plan.liquid': template}));
 		const text = rendered.ok ? rendered.text : problemInWords(rendered.problem);
 		expect(text).not.toContain(process.env.HOME ?? '/root');

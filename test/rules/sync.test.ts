@@ -350,3 +350,16 @@ describe('duplicates-unmeasured', () => {
 		expect(judged(duplicatesUnmeasured, pair)[0]?.message).toBe(message);
 	});
 });
+
+describe('sync-unproven', () => {
+	it.each([
+		['yes', none, 'fires'],
+		['partly', none, 'fires'],
+		['no', none, 'clear'],
+		[unknown, none, 'unknown'],
+		['partly', unknown, 'unknown'],
+		['partly', 'a sample of 200', 'clear'],
+	] as const)('claimed %j with evidence %j: %s', (claim, evidence, expected) => {
+		expect(outcome(syncUnproven, {claim, evidence})).toBe(expected);
+	});
+});
