@@ -66,14 +66,17 @@ describe('templates of one’s own', () => {
 		);
 	});
 
-	test.each([...hostileTemplates, ...floodingTemplates])('that are %s end, and give away nothing', (_, template) => {
-		const rendered = renderOwn(model, own({'plan.liquid': template}));
-		const text = rendered.ok ? rendered.text : problemInWords(rendered.problem);
-		expect(text).not.toContain(process.env.HOME ?? '/root');
-		expect(text).not.toMatch(/root:x:|"devDependencies"|native code|outputEscape/);
-		// A page of it at most: what harms is refused, not printed.
-		expect(text.length).toBeLessThan(400);
-	});
+	test.each([...hostileTemplates, ...floodingTemplates])(
+		'that are %s end, and give away nothing',
+		(_, template) => {
+			const rendered = renderOwn(model, own({'plan.liquid': template}));
+			const text = rendered.ok ? rendered.text : problemInWords(rendered.problem);
+			expect(text).not.toContain(process.env.HOME ?? '/root');
+			expect(text).not.toMatch(/root:x:|"devDependencies"|native code|outputEscape/);
+			// A page of it at most: what harms is refused, not printed.
+			expect(text.length).toBeLessThan(400);
+		},
+	);
 
 	test('leave the model as it was', () => {
 		const before = structuredClone(model);
