@@ -7,7 +7,8 @@ import {sectionIds} from '../interview/question.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {exitCodes} from './exit-codes.ts';
-import {isOpen, placeWanted, sectionNamed, type Wanted} from './place-in-plan.ts';
+import {isOpenStop} from '../wizard/going.ts';
+import {placeWanted, sectionNamed, type Wanted} from './place-in-plan.ts';
 import {settingsOf} from './kept-where.ts';
 import {changeablePlan, planNamed} from './plan-named.ts';
 import {tell} from './print.ts';
@@ -57,7 +58,7 @@ async function nameOpenQuestions(options: OpenOptions, io: CommandIo): Promise<v
 	const {plan} = await planNamed(options.plan, options, io);
 	const {depth} = (await settingsOf(io)).wizard();
 	const open = [...stopsFrom(plan, depth, sectionIds[0])].flatMap(stop => {
-		if (!isOpen(plan, stop) || stop.type === 'placement') {
+		if (!isOpenStop(plan, stop) || stop.type === 'placement') {
 			return [];
 		}
 

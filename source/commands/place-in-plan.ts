@@ -54,24 +54,6 @@ export function placeWanted(
 	return section === undefined ? undefined : at(firstOf(stopsOfSection(plan, depth, section)));
 }
 
-/** Whether nothing has been said at a stop. The matrix is never open by itself: its questions are. */
-export function isOpen(plan: Plan, stop: Stop): boolean {
-	switch (stop.type) {
-		case 'list': {
-			return plan.subjects[stop.kind].size === 0;
-		}
-
-		case 'placement': {
-			return false;
-		}
-
-		case 'question': {
-			const answers = subjectOf(plan, stop.subject)?.answers ?? {};
-			return !Object.hasOwn(answers, stop.question);
-		}
-	}
-}
-
 type QuestionStop = Extract<Stop, {readonly type: 'question'}>;
 
 /** Full depth: somebody has said that it is unknown or disputed, whatever is asked now. */

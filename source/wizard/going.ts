@@ -172,8 +172,8 @@ function firstOpenStop(plan: Plan, depth: Depth, section: SectionId): Stop | und
 	return first;
 }
 
-/** A question without an answer, or a list without an entry. */
-function isOpenStop(plan: Plan, stop: Stop): boolean {
+/** A question without an answer, or a list without an entry. The matrix is never open by itself: its questions are. */
+export function isOpenStop(plan: Plan, stop: Stop): boolean {
 	switch (stop.type) {
 		case 'list': {
 			return plan.subjects[stop.kind].size === 0;
