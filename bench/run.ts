@@ -8,7 +8,7 @@ import {readTemplates} from '../source/platform/package-files.ts';
 import {createPlanFile, type PlanStore} from '../source/platform/plan-store.ts';
 import {applyChanges, type Change} from '../source/plan/change.ts';
 import {answerAt} from '../source/plan/plan.ts';
-import {runRules} from '../source/rules/run-rules.ts';
+import {runRules} from '../source/rules/engine/run-rules.ts';
 import {largePlan} from './large-plan.ts';
 import {inTurn, quantile, ratioLine, timed} from './measuring.ts';
 import {TimedTerminal} from './terminal.ts';

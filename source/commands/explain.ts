@@ -9,7 +9,7 @@ import {sourceNames} from '../interview/sources.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import {ruleText} from '../documents/findings/rule-text.ts';
 import {rules} from '../rules/catalogue.ts';
-import {rulesReading} from '../rules/rules-reading.ts';
+import {rulesReading} from '../rules/engine/rules-reading.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {genericAsk} from './generic-ask.ts';

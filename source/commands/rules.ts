@@ -1,5 +1,5 @@
 import {rules} from '../rules/catalogue.ts';
-import {severities} from '../rules/rule.ts';
+import {severities} from '../rules/engine/rule.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {printLines, tell} from './print.ts';
 

@@ -3,7 +3,7 @@ import type {Subject} from '../plan/subject.ts';
 import {viewOf} from '../interview/view.ts';
 import {asDuration} from '../rules/arithmetic/figures.ts';
 import {legsOf} from '../rules/arithmetic/route.ts';
-import {valueOf} from '../rules/logic.ts';
+import {valueOf} from '../rules/engine/logic.ts';
 import type {CalculationModel} from './calculation-model.ts';
 import type {Context} from './context.ts';
 import {called} from './saying.ts';

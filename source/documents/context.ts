@@ -1,9 +1,9 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
-import type {Accepting} from '../rules/accepting.ts';
-import type {Finding} from '../rules/finding.ts';
-import type {Gate} from '../rules/gates.ts';
-import type {World} from '../rules/world.ts';
+import type {Accepting} from '../rules/accepting/accepting.ts';
+import type {Finding} from '../rules/engine/finding.ts';
+import type {Gate} from '../rules/gates/gates.ts';
+import type {World} from '../rules/engine/world.ts';
 
 /** Whom a plan is written for: a client's copy leaves out who said what and the notes taken. */
 export type Audience = 'client' | 'internal';

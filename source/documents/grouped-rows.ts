@@ -1,4 +1,4 @@
-import {enumerated} from '../rules/enumerated.ts';
+import {enumerated} from '../rules/wording/enumerated.ts';
 
 /** What a row is about, and the cells that follow the name. */
 export interface NamedRow {

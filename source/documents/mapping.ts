@@ -3,7 +3,7 @@ import {fieldId, type Subject} from '../plan/subject.ts';
 import {fieldAt} from '../interview/fields.ts';
 import {questions, type Questions} from '../interview/questions.ts';
 import {viewOf} from '../interview/view.ts';
-import {valueOf} from '../rules/logic.ts';
+import {valueOf} from '../rules/engine/logic.ts';
 import type {Context} from './context.ts';
 import {together} from './grouped-rows.ts';
 import {answerTo, called, inWords, notAsked, said} from './saying.ts';

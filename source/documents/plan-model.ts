@@ -1,10 +1,10 @@
 import type {Plan} from '../plan/plan.ts';
 import {projectId} from '../plan/subject.ts';
 import type {IsoDate} from '../plan/value.ts';
-import {acceptedFindings} from '../rules/accepting.ts';
-import {gatesOf} from '../rules/gates.ts';
-import {findingsOf, type Evaluation} from '../rules/run-rules.ts';
-import {World} from '../rules/world.ts';
+import {acceptedFindings} from '../rules/accepting/accepting.ts';
+import {gatesOf} from '../rules/gates/gates.ts';
+import {findingsOf, type Evaluation} from '../rules/engine/run-rules.ts';
+import {World} from '../rules/engine/world.ts';
 import type {Audience, Context} from './context.ts';
 import {changesPart, type ChangesPart, type Since} from './diff/changes-part.ts';
 import {answersPart, type AnswersPart} from './parts/answers.ts';

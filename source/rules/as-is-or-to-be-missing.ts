@@ -1,6 +1,6 @@
 import type {Reading} from '../interview/reading.ts';
-import {anyOf, isNone, type Verdict} from './logic.ts';
-import {defineRule, none} from './rule.ts';
+import {anyOf, isNone, type Verdict} from './engine/logic.ts';
+import {defineRule, none} from './engine/rule.ts';
 
 /** A change is the difference between two descriptions. */
 export const asIsOrToBeMissing = defineRule({

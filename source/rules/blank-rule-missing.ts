@@ -1,7 +1,7 @@
-import {carriersOf} from './is-carried.ts';
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {namesOf} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {carriersOf} from './graph/is-carried.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {namesOf} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** A blank is a value too: left to itself, it travels like any other. */
 export const blankRuleMissing = defineRule({

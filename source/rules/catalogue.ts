@@ -1,4 +1,4 @@
-import type {Rule} from './rule.ts';
+import type {Rule} from './engine/rule.ts';
 import {asIsOrToBeMissing} from './as-is-or-to-be-missing.ts';
 import {backfillGap} from './backfill-gap.ts';
 import {blankRuleMissing} from './blank-rule-missing.ts';

@@ -1,7 +1,7 @@
 import {cleanUp} from './arithmetic/clean-up.ts';
-import {allOf, anyOf, is, isNone, when, type Verdict} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, unknown} from './rule.ts';
+import {allOf, anyOf, is, isNone, when, type Verdict} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** A clean-up without hours, a name and a day is a wish. */
 export const cleanupUnresourced = defineRule({

@@ -2,11 +2,11 @@ import {questions} from '../interview/questions.ts';
 import {read, type Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
-import {allOf, anyOf, given, isNone, valueOf, type Verdict} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
-import {textKey} from './same-text.ts';
-import {teamsMentioned, teamsReached} from './teams-reached.ts';
-import type {World} from './world.ts';
+import {allOf, anyOf, given, isNone, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
+import {textKey} from './conditions/same-text.ts';
+import {teamsMentioned, teamsReached} from './graph/teams-reached.ts';
+import type {World} from './engine/world.ts';
 
 /** People need time between hearing of a change and living with it. */
 export const commsTooLate = defineRule({

@@ -1,11 +1,11 @@
 import type {ValueAt} from '../interview/questions.ts';
 import type {Reading} from '../interview/reading.ts';
 import {viewOf, type View} from '../interview/view.ts';
-import {enumerated} from './enumerated.ts';
-import {allOf, anyOf, is, judge, valueOf, type Verdict} from './logic.ts';
-import {defineRule, unknown, type Judgement} from './rule.ts';
-import {mayCompete, sharedBy, writersInto, writesEntity, type Writers} from './writers.ts';
-import type {World} from './world.ts';
+import {enumerated} from './wording/enumerated.ts';
+import {allOf, anyOf, is, judge, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, unknown, type Judgement} from './engine/rule.ts';
+import {mayCompete, sharedBy, writersInto, writesEntity, type Writers} from './graph/writers.ts';
+import type {World} from './engine/world.ts';
 
 /** An import or script that writes beside the flows; the project's old paths have the same columns. */
 type Way = ValueAt<'syncPair', 'otherWriters'>[number];

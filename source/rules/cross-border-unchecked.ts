@@ -1,12 +1,12 @@
 import type {Reading} from '../interview/reading.ts';
 import {viewOf, type View} from '../interview/view.ts';
-import {crossesUncovered} from './border-crossing.ts';
-import {carriesPersonal} from './carries-personal.ts';
-import {endOf} from './flow-ends.ts';
-import {allOf, anyOf, is, isNone, valueOf, type Verdict} from './logic.ts';
-import {namesOf} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import type {World} from './world.ts';
+import {crossesUncovered} from './conditions/border-crossing.ts';
+import {carriesPersonal} from './conditions/carries-personal.ts';
+import {endOf} from './graph/flow-ends.ts';
+import {allOf, anyOf, is, isNone, valueOf, type Verdict} from './engine/logic.ts';
+import {namesOf} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /**
  * A safeguard belongs to a transfer, yet it is asked of a system, and only one of the two has to have it. So that one

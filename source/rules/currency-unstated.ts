@@ -1,11 +1,11 @@
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
-import {comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, anyOf, is, isNone, when, type Verdict} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {sameText} from './same-text.ts';
+import {comparePairs, type FieldFacts, type FieldPair} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, anyOf, is, isNone, when, type Verdict} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {sameText} from './conditions/same-text.ts';
 
 /** An amount is three facts: a number, a currency, and what the number counts. */
 export const currencyUnstated = defineRule({

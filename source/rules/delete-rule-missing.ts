@@ -1,6 +1,6 @@
-import {goesNowhere} from './listed-systems.ts';
-import {allOf, isNone, isSome} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {goesNowhere} from './graph/listed-systems.ts';
+import {allOf, isNone, isSome} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Copies do not know that their original is gone. */
 export const deleteRuleMissing = defineRule({

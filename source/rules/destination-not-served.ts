@@ -1,11 +1,11 @@
 import type {View} from '../interview/view.ts';
-import {endsIn, possibleWays, reaches, sureWays, type Way} from './flow-reach.ts';
-import {carriersOf} from './is-carried.ts';
-import {listedSystems} from './listed-systems.ts';
-import type {Verdict} from './logic.ts';
-import {namesOf} from './names.ts';
-import {defineRule, unknown, type Judgement} from './rule.ts';
-import type {World} from './world.ts';
+import {endsIn, possibleWays, reaches, sureWays, type Way} from './graph/flow-reach.ts';
+import {carriersOf} from './graph/is-carried.ts';
+import {listedSystems} from './graph/listed-systems.ts';
+import type {Verdict} from './engine/logic.ts';
+import {namesOf} from './wording/names.ts';
+import {defineRule, unknown, type Judgement} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** The list of data points and the drawing of flows are made at different times by different people. */
 export const destinationNotServed = defineRule({

@@ -1,5 +1,5 @@
-import {isNot} from './logic.ts';
-import {defineRule, none} from './rule.ts';
+import {isNot} from './engine/logic.ts';
+import {defineRule, none} from './engine/rule.ts';
 
 /** Nobody misses a report until it is wrong. */
 export const downstreamUnknown = defineRule({

@@ -1,6 +1,6 @@
-import {namesNoSystem} from './listed-systems.ts';
-import {allOf, is, not} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {namesNoSystem} from './graph/listed-systems.ts';
+import {allOf, is, not} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** What goes nowhere either misses its destination or does not belong in the project. */
 export const dpNoDestination = defineRule({

@@ -1,7 +1,7 @@
 import {questions} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
-import {anyOf, judge, not, type Verdict} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {anyOf, judge, not, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Data that no process uses costs upkeep and privacy and earns nothing. */
 export const dpNoProcess = defineRule({

@@ -1,5 +1,5 @@
-import {allOf, anyOf, is, isNone, isSome, valueOf} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, anyOf, is, isNone, isSome, valueOf} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Whatever is sent over a network arrives twice some day. */
 export const duplicateDeliveryUnsafe = defineRule({

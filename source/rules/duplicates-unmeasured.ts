@@ -1,6 +1,6 @@
 import type {View} from '../interview/view.ts';
-import {anyOf, isUnknown, judge, valueOf} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {anyOf, isUnknown, judge, valueOf} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** From more duplicates than this, in per cent of the records, a match is likely to hit the wrong twin. */
 const tooMany = 5;

@@ -1,7 +1,7 @@
 import type {View} from '../interview/view.ts';
-import {anySubject, type Seen} from './any-subject.ts';
-import {allOf, is, isNone, type Verdict} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {anySubject, type Seen} from './conditions/any-subject.ts';
+import {allOf, is, isNone, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 const seen: Seen<'dataPoint'> = new WeakMap();
 

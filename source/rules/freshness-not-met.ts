@@ -1,7 +1,7 @@
 import {freshness} from './arithmetic/freshness.ts';
 import {asDuration} from './arithmetic/figures.ts';
-import {valueOf, when} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {valueOf, when} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** Data that comes too late for a step is missing at that step. */
 export const freshnessNotMet = defineRule({

@@ -1,8 +1,8 @@
 import type {ValueAt} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
-import {anyOf, given, isNone, valueOf, when, type Verdict} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, type Judgement} from './rule.ts';
+import {anyOf, given, isNone, valueOf, when, type Verdict} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, type Judgement} from './engine/rule.ts';
 
 type Period = ValueAt<'project', 'busyPeriods'>[number];
 

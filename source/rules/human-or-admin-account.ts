@@ -1,6 +1,6 @@
-import {anyOf, is, isNone, valueOf} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, unknown} from './rule.ts';
+import {anyOf, is, isNone, valueOf} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 const saidOfAccount = {
 	dedicated: [],

@@ -1,5 +1,5 @@
-import {is} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {is} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 const howItIsCalled = {
 	email: 'an e-mail address',

@@ -1,6 +1,6 @@
-import {goesNowhere} from './listed-systems.ts';
-import {allOf, anyOf, is, isNone, isSome} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {goesNowhere} from './graph/listed-systems.ts';
+import {allOf, anyOf, is, isNone, isSome} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Two systems agree about a record only if both know which record it is. */
 export const identifierMissing = defineRule({

@@ -1,7 +1,7 @@
 import type {View} from '../interview/view.ts';
-import {allOf, anyOf, is, isNot, isUnknown, valueOf} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule} from './rule.ts';
+import {allOf, anyOf, is, isNot, isUnknown, valueOf} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule} from './engine/rule.ts';
 
 const saidOfMaturity = {
 	mature: [],

@@ -1,8 +1,8 @@
 import type {Reading} from '../interview/reading.ts';
-import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, isNone, valueOf, when, type Verdict} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, isNone, valueOf, when, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** The last words of a long text are lost first, and they are not the least important ones. */
 export const lengthOverflow = defineRule({

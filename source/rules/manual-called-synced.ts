@@ -1,5 +1,5 @@
-import {allOf, is, valueOf} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {allOf, is, valueOf} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** What people copy is in step only until the next change. */
 export const manualCalledSynced = defineRule({

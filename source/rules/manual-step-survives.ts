@@ -1,9 +1,9 @@
 import type {ValueAt} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
-import {isCarried} from './is-carried.ts';
-import {allOf, anyOf, given, isSome, judge, valueOf, when, type Verdict} from './logic.ts';
-import {defineRule, unknown, type Judgement} from './rule.ts';
-import type {World} from './world.ts';
+import {isCarried} from './graph/is-carried.ts';
+import {allOf, anyOf, given, isSome, judge, valueOf, when, type Verdict} from './engine/logic.ts';
+import {defineRule, unknown, type Judgement} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 type Step = ValueAt<'process', 'toBe'>[number];
 

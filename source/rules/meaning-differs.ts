@@ -1,9 +1,9 @@
 import type {View} from '../interview/view.ts';
-import {goesNowhere, listedSystems} from './listed-systems.ts';
-import {is} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, unknown} from './rule.ts';
-import type {World} from './world.ts';
+import {goesNowhere, listedSystems} from './graph/listed-systems.ts';
+import {is} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, unknown} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** The most expensive kind of error: everything is copied correctly and read wrongly. */
 export const meaningDiffers = defineRule({

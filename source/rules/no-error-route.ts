@@ -1,6 +1,6 @@
-import {anyOf, isNone} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {anyOf, isNone} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Every flow fails for some record; the question is who hears of it. */
 export const noErrorRoute = defineRule({

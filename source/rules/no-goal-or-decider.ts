@@ -1,6 +1,6 @@
-import {anyOf, isNone} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {anyOf, isNone} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** A dispute can be settled by a purpose or by a person; a project needs both. */
 export const noGoalOrDecider = defineRule({

@@ -1,9 +1,9 @@
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
-import {edgeOf} from './flow-ends.ts';
-import {allOf, anyOf, given, is, judge, valueOf, type Verdict} from './logic.ts';
-import {defineRule, none, unknown, type Judgement} from './rule.ts';
-import type {World} from './world.ts';
+import {edgeOf} from './graph/flow-ends.ts';
+import {allOf, anyOf, given, is, judge, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** A line in a drawing is not a way in. */
 export const noReadOrWriteRoute = defineRule({

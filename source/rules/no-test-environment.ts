@@ -1,6 +1,6 @@
-import {allOf, isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {lacksTestEnvironment} from './test-environment.ts';
+import {allOf, isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {lacksTestEnvironment} from './conditions/test-environment.ts';
 
 /** Without a place to fail safely, the first failure is a real one. */
 export const noTestEnvironment = defineRule({

@@ -1,5 +1,5 @@
-import {isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Messages overtake each other. */
 export const orderAssumed = defineRule({

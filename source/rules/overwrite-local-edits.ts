@@ -1,5 +1,5 @@
-import {allOf, is} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {allOf, is} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** People whose corrections vanish stop correcting. */
 export const overwriteLocalEdits = defineRule({

@@ -1,5 +1,5 @@
-import {allOf, is, judge, valueOf} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {allOf, is, judge, valueOf} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** A backup is one only once it has been put back. */
 export const overwriteNoBackup = defineRule({

@@ -1,5 +1,5 @@
-import {allOf, is, isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, is, isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Overwriting needs a way to say which record is which; without one it destroys good data. */
 export const overwriteNoIdentifier = defineRule({

@@ -1,10 +1,10 @@
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
-import {anySubject, type Look} from './any-subject.ts';
-import {allOf, anyOf, given, is, isUnknown, judge, valueOf, type Verdict} from './logic.ts';
-import {defineRule, unknown, type Judgement} from './rule.ts';
-import {sameText} from './same-text.ts';
-import type {World} from './world.ts';
+import {anySubject, type Look} from './conditions/any-subject.ts';
+import {allOf, anyOf, given, is, isUnknown, judge, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, unknown, type Judgement} from './engine/rule.ts';
+import {sameText} from './conditions/same-text.ts';
+import type {World} from './engine/world.ts';
 
 /** Below this share of records in which the field is filled in, in per cent, a source is too thin to overwrite from. */
 const enoughFilled = 90;

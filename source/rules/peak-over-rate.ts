@@ -1,6 +1,6 @@
-import {peakLoadOn, sidesOf, verdictOf} from './flow-load.ts';
-import {judge} from './logic.ts';
-import {defineRule, none, unknown, type Judgement} from './rule.ts';
+import {peakLoadOn, sidesOf, verdictOf} from './graph/flow-load.ts';
+import {judge} from './engine/logic.ts';
+import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
 
 const crm = {ratePerSecond: none} as const;
 

@@ -1,6 +1,6 @@
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Personal data may only move for a reason that somebody can name. */
 export const personalNoPurpose = defineRule({

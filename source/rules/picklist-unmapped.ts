@@ -1,10 +1,10 @@
 import type {View} from '../interview/view.ts';
-import {comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, anyOf, is, isNone, judge, not, type Verdict} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {hasUnmapped, unmappedValues} from './value-mapping.ts';
+import {comparePairs, type FieldFacts, type FieldPair} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, anyOf, is, isNone, judge, not, type Verdict} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {hasUnmapped, unmappedValues} from './conditions/value-mapping.ts';
 
 /** A list of values is only as complete as its rarest value, and that one turns up after go-live. */
 export const picklistUnmapped = defineRule({

@@ -1,9 +1,9 @@
 import {viewOf, type View} from '../interview/view.ts';
-import {enumerated} from './enumerated.ts';
-import {allOf, anyOf, is, valueOf, type Verdict} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
-import {isLoadOpen} from './shared-loads.ts';
-import type {World} from './world.ts';
+import {enumerated} from './wording/enumerated.ts';
+import {allOf, anyOf, is, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
+import {isLoadOpen} from './graph/shared-loads.ts';
+import type {World} from './engine/world.ts';
 
 /** Who asks for what has changed is not told of what has gone. */
 export const pollMissesDeletes = defineRule({

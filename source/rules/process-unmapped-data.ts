@@ -1,9 +1,9 @@
 import {slug} from '../plan/slug.ts';
-import {anyOf, judge, valueOf} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {sameText} from './same-text.ts';
-import type {World} from './world.ts';
+import {anyOf, judge, valueOf} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {sameText} from './conditions/same-text.ts';
+import type {World} from './engine/world.ts';
 
 /** What a process needs and the list lacks will be retyped by somebody. */
 export const processUnmappedData = defineRule({

@@ -1,5 +1,5 @@
-import {isUnknown} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {isUnknown} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** What a system checks on entry decides which records get in. */
 export const qualityChecksUnknown = defineRule({

@@ -1,6 +1,6 @@
-import {initialLoadOn, sidesOf, verdictOf} from './flow-load.ts';
-import {judge} from './logic.ts';
-import {defineRule, none, unknown, type Judgement} from './rule.ts';
+import {initialLoadOn, sidesOf, verdictOf} from './graph/flow-load.ts';
+import {judge} from './engine/logic.ts';
+import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
 
 const crm = {ratePerSecond: none, dailyQuota: none, concurrency: none} as const;
 const load = {from: 'crm', to: 'mail', initialRecords: 240_000, window: 600} as const;

@@ -1,7 +1,7 @@
-import {allOf, is, isNone, judge, valueOf} from './logic.ts';
-import {fieldExample} from './field-example.ts';
-import {comparePairs} from './field-pairs.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, is, isNone, judge, valueOf} from './engine/logic.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {comparePairs} from './graph/field-pairs.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** One empty field at the source stops a whole record at the destination. */
 export const requiredWithoutDefault = defineRule({

@@ -1,9 +1,9 @@
 import {questions} from '../interview/questions.ts';
 import {read} from '../interview/reading.ts';
 import type {Subject} from '../plan/subject.ts';
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import type {World} from './world.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** A risk that is known and left alone was accepted by nobody. */
 export const riskUnmitigated = defineRule({

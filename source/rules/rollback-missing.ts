@@ -1,5 +1,5 @@
-import {isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Whoever cannot go back must go on, whatever happens. */
 export const rollbackMissing = defineRule({

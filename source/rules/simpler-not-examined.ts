@@ -1,5 +1,5 @@
-import {allOf, anyOf, isNone, isSome} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, anyOf, isNone, isSome} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** What is not built needs no maintenance. */
 export const simplerNotExamined = defineRule({

@@ -1,11 +1,11 @@
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
-import {listedSystems} from './listed-systems.ts';
-import {allOf, when} from './logic.ts';
-import {namesOf, phrase} from './names.ts';
-import {hasNoPrecedence} from './precedence.ts';
-import {defineRule, unknown} from './rule.ts';
-import type {World} from './world.ts';
+import {listedSystems} from './graph/listed-systems.ts';
+import {allOf, when} from './engine/logic.ts';
+import {namesOf, phrase} from './wording/names.ts';
+import {hasNoPrecedence} from './conditions/precedence.ts';
+import {defineRule, unknown} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** Two truths are two truths whether one person names both or two people name one each, so disputes are read here. */
 export const sotContested = defineRule({

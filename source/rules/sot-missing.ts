@@ -1,5 +1,5 @@
-import {namesNoSystem} from './listed-systems.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {namesNoSystem} from './graph/listed-systems.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** Every later question about a data point takes for granted that somebody knows which value is right. */
 export const sotMissing = defineRule({

@@ -1,10 +1,10 @@
 import type {View} from '../interview/view.ts';
-import {listedSystems} from './listed-systems.ts';
-import {allOf, type Verdict} from './logic.ts';
-import {namesOf, phrase} from './names.ts';
-import {hasNoPrecedence} from './precedence.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {textKey} from './same-text.ts';
+import {listedSystems} from './graph/listed-systems.ts';
+import {allOf, type Verdict} from './engine/logic.ts';
+import {namesOf, phrase} from './wording/names.ts';
+import {hasNoPrecedence} from './conditions/precedence.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {textKey} from './conditions/same-text.ts';
 
 /** Instances of one product look alike and share their field names, which hides that each keeps a value of its own. */
 export const sotMultiInstance = defineRule({

@@ -1,7 +1,7 @@
-import {listedSystems} from './listed-systems.ts';
-import {when} from './logic.ts';
-import {namesOf} from './names.ts';
-import {defineRule, unknown} from './rule.ts';
+import {listedSystems} from './graph/listed-systems.ts';
+import {when} from './engine/logic.ts';
+import {namesOf} from './wording/names.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** A truth that is not recorded anywhere else came from somewhere else. */
 export const sotNotARecordSystem = defineRule({

@@ -1,11 +1,11 @@
 import type {View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
-import {enumerated} from './enumerated.ts';
-import {edgeOf, type Edge} from './flow-ends.ts';
-import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
-import {circleThrough, possiblyOnCircle, type Circle} from './loops.ts';
-import {defineRule, none, unknown, type Judgement} from './rule.ts';
-import {isLoadOpen, othersWithLoad, sharedLoads, type SharedLoad} from './shared-loads.ts';
+import {enumerated} from './wording/enumerated.ts';
+import {edgeOf, type Edge} from './graph/flow-ends.ts';
+import {allOf, anyOf, is, isNone, type Verdict} from './engine/logic.ts';
+import {circleThrough, possiblyOnCircle, type Circle} from './graph/loops.ts';
+import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
+import {isLoadOpen, othersWithLoad, sharedLoads, type SharedLoad} from './graph/shared-loads.ts';
 
 /** A change that comes back to where it began starts again, unless somebody recognises it. */
 export const syncLoop = defineRule({

@@ -1,6 +1,6 @@
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** An approach that nobody chose is chosen by the first load. */
 export const syncUndecided = defineRule({

@@ -1,8 +1,8 @@
-import {anyOf, given, valueOf, type Verdict} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, unknown} from './rule.ts';
-import {textKey} from './same-text.ts';
-import {teamsReached} from './teams-reached.ts';
+import {anyOf, given, valueOf, type Verdict} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, unknown} from './engine/rule.ts';
+import {textKey} from './conditions/same-text.ts';
+import {teamsReached} from './graph/teams-reached.ts';
 
 /** A team that hears of the change on the day works around it. */
 export const teamNotTold = defineRule({

@@ -1,8 +1,8 @@
 import {viewOf, type View} from '../interview/view.ts';
-import {anySubject, placedIn} from './any-subject.ts';
-import {allOf, anyOf, is, isNot, judge, not, valueOf, type Verdict} from './logic.ts';
-import {defineRule} from './rule.ts';
-import {lacksTestEnvironment} from './test-environment.ts';
+import {anySubject, placedIn} from './conditions/any-subject.ts';
+import {allOf, anyOf, is, isNot, judge, not, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule} from './engine/rule.ts';
+import {lacksTestEnvironment} from './conditions/test-environment.ts';
 
 /** A copy of production is production in every respect but the care taken. */
 export const testDataUnmasked = defineRule({

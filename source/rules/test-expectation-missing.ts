@@ -1,6 +1,6 @@
-import {allOf, anyOf, isNone, valueOf, when} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, anyOf, isNone, valueOf, when} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** A test without an expectation cannot fail. */
 export const testExpectationMissing = defineRule({

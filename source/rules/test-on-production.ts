@@ -1,5 +1,5 @@
-import {is} from './logic.ts';
-import {defineRule, unknown} from './rule.ts';
+import {is} from './engine/logic.ts';
+import {defineRule, unknown} from './engine/rule.ts';
 
 /** The first run of anything is a mistake; it should not be made on customers. */
 export const testOnProduction = defineRule({

@@ -1,8 +1,14 @@
 import type {Reading} from '../interview/reading.ts';
-import {askedOf, comparePairs, differ, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, anyOf, is, isNone, type Verdict} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {
+	askedOf,
+	comparePairs,
+	differ,
+	type FieldFacts,
+	type FieldPair,
+} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, anyOf, is, isNone, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** The general case of everything that differs on the way; where a more specific rule speaks, this one is silent. */
 export const transformUndefined = defineRule({

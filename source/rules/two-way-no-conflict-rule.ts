@@ -1,10 +1,10 @@
 import type {View} from '../interview/view.ts';
-import {enumerated} from './enumerated.ts';
-import {areOpposite, edgeOf, type Edge} from './flow-ends.ts';
-import {allOf, anyOf, is, judge, not, valueOf, type Verdict} from './logic.ts';
-import {defineRule, none, unknown, type Judgement, type Severity} from './rule.ts';
-import {isLoadOpen, othersWithLoad, sharedLoads, type SharedLoad} from './shared-loads.ts';
-import type {World} from './world.ts';
+import {enumerated} from './wording/enumerated.ts';
+import {areOpposite, edgeOf, type Edge} from './graph/flow-ends.ts';
+import {allOf, anyOf, is, judge, not, valueOf, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown, type Judgement, type Severity} from './engine/rule.ts';
+import {isLoadOpen, othersWithLoad, sharedLoads, type SharedLoad} from './graph/shared-loads.ts';
+import type {World} from './engine/world.ts';
 
 /** "Newest wins", in the ways people put it, and nothing besides. */
 const newestWins =

@@ -1,11 +1,11 @@
 import {questions} from '../interview/questions.ts';
 import type {Reading} from '../interview/reading.ts';
-import {choiceLabel} from './choice-label.ts';
-import {comparePairs, type FieldPair, type FieldType} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import {doesNotFit} from './type-fit.ts';
+import {choiceLabel} from './wording/choice-label.ts';
+import {comparePairs, type FieldPair, type FieldType} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import {doesNotFit} from './conditions/type-fit.ts';
 
 /** A write that the destination rejects is the better case; the worse one is a value that it alters. */
 export const typeMismatch = defineRule({

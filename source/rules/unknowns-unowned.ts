@@ -1,10 +1,10 @@
 import {questionAt} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
 import {subjectKinds, type Subject} from '../plan/subject.ts';
-import {enumerated} from './enumerated.ts';
-import {anyOf, when} from './logic.ts';
-import {defineRule, unknown, type Judgement} from './rule.ts';
-import type {World} from './world.ts';
+import {enumerated} from './wording/enumerated.ts';
+import {anyOf, when} from './engine/logic.ts';
+import {defineRule, unknown, type Judgement} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** Up to this share of answers, in per cent, may be "I don't know yet" before the plan is no more than a draft. */
 const mostUnknown = 20;

@@ -1,5 +1,5 @@
-import {isNot, valueOf} from './logic.ts';
-import {defineRule} from './rule.ts';
+import {isNot, valueOf} from './engine/logic.ts';
+import {defineRule} from './engine/rule.ts';
 
 /** Those who do the work know the exceptions; nobody else does. */
 export const walkthroughMissing = defineRule({

@@ -1,5 +1,5 @@
-import {allOf, is, isNone} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {allOf, is, isNone} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** A message that never came leaves no trace. */
 export const webhookNoReconcile = defineRule({

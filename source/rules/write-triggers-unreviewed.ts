@@ -1,8 +1,8 @@
-import {anySubject, placedIn} from './any-subject.ts';
-import {writesInto} from './flow-ends.ts';
-import {allOf, anyOf, isNot, judge, type Verdict} from './logic.ts';
-import {defineRule, none, unknown} from './rule.ts';
-import type {World} from './world.ts';
+import {anySubject, placedIn} from './conditions/any-subject.ts';
+import {writesInto} from './graph/flow-ends.ts';
+import {allOf, anyOf, isNot, judge, type Verdict} from './engine/logic.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
+import type {World} from './engine/world.ts';
 
 /** A record written by a machine starts the same e-mails as one written by a person, only thousands of them. */
 export const writeTriggersUnreviewed = defineRule({

@@ -1,9 +1,9 @@
 import type {Reading} from '../interview/reading.ts';
-import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './field-pairs.ts';
-import {fieldExample} from './field-example.ts';
-import {allOf, anyOf, is, isNone} from './logic.ts';
-import {phrase} from './names.ts';
-import {defineRule, none, unknown} from './rule.ts';
+import {askedOf, comparePairs, type FieldFacts, type FieldPair} from './graph/field-pairs.ts';
+import {fieldExample} from './engine/field-example.ts';
+import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {phrase} from './wording/names.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 /** A time without a zone is right in one place only. */
 export const zoneUnstated = defineRule({

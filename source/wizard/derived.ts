@@ -8,15 +8,15 @@ import {
 import type {Depth, SectionId} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
-import type {Finding} from '../rules/finding.ts';
-import {severities, type Rule} from '../rules/rule.ts';
+import type {Finding} from '../rules/engine/finding.ts';
+import {severities, type Rule} from '../rules/engine/rule.ts';
 import {
 	findingsOf,
 	judgedAnew,
 	runRules,
 	type Evaluation,
 	type SubjectEvaluation,
-} from '../rules/run-rules.ts';
+} from '../rules/engine/run-rules.ts';
 
 // Each is worked out once a plan: screens ask for them at every key, and most keys change no answer.
 const evaluated = new WeakMap<Plan['subjects'], Evaluation>();

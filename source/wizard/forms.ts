@@ -2,7 +2,7 @@ import type {SubjectRef} from '../plan/subject.ts';
 import {answerAt} from '../plan/plan.ts';
 import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
-import {statusNames} from '../rules/acceptance-words.ts';
+import {statusNames} from '../rules/accepting/acceptance-words.ts';
 import type {FormField, FormPurpose, Overlay, WizardState} from './state.ts';
 import {textField} from './text-field.ts';
 

@@ -1,6 +1,6 @@
 import {sectionIds} from '../interview/question.ts';
-import type {Finding} from '../rules/finding.ts';
-import {openFacts} from '../rules/finding.ts';
+import type {Finding} from '../rules/engine/finding.ts';
+import {openFacts} from '../rules/engine/finding.ts';
 import {askToAccept, withdrawAcceptance} from './accept-warning.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';

@@ -1,7 +1,7 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
-import {findingTitle, isAccepted, type AcceptedFinding} from '../rules/accepting.ts';
-import type {Finding} from '../rules/finding.ts';
+import {findingTitle, isAccepted, type AcceptedFinding} from '../rules/accepting/accepting.ts';
+import type {Finding} from '../rules/engine/finding.ts';
 import {acceptingOf, hasAcceptances} from './accepting.ts';
 import {evaluationOf, findingsChanged} from './derived.ts';
 import type {SessionState, WizardState} from './state.ts';

@@ -1,9 +1,9 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
 import {sectionIds, type SectionId} from '../interview/question.ts';
-import type {AcceptedFinding, Accepting, StaleAcceptance} from '../rules/accepting.ts';
+import type {AcceptedFinding, Accepting, StaleAcceptance} from '../rules/accepting/accepting.ts';
 import {rules} from '../rules/catalogue.ts';
-import type {Finding} from '../rules/finding.ts';
+import type {Finding} from '../rules/engine/finding.ts';
 import {acceptingOf} from './accepting.ts';
 import {sectionOfRule, sortedFindings} from './derived.ts';
 

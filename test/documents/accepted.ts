@@ -1,8 +1,8 @@
 import type {Acceptance} from '../../source/plan/acceptance.ts';
 import {applyChanges} from '../../source/plan/change.ts';
 import type {Plan} from '../../source/plan/plan.ts';
-import {factsHash} from '../../source/rules/accepting.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {factsHash} from '../../source/rules/accepting/accepting.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 
 /** A plan in which somebody has accepted findings, by their ids; the facts are as they are unless they are given. */
 export function withAccepted(

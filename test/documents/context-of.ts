@@ -1,10 +1,10 @@
 import type {Audience, Context} from '../../source/documents/context.ts';
 import type {Plan} from '../../source/plan/plan.ts';
-import {acceptedFindings} from '../../source/rules/accepting.ts';
-import {gatesOf} from '../../source/rules/gates.ts';
-import type {Rule} from '../../source/rules/rule.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
-import {World} from '../../source/rules/world.ts';
+import {acceptedFindings} from '../../source/rules/accepting/accepting.ts';
+import {gatesOf} from '../../source/rules/gates/gates.ts';
+import type {Rule} from '../../source/rules/engine/rule.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
+import {World} from '../../source/rules/engine/world.ts';
 
 const asOf = '2026-11-24';
 

@@ -4,7 +4,7 @@ import {writeAnswersJson} from '../../source/answers-file/write-answers-file.ts'
 import {csvText, withoutGuard} from '../../source/documents/csv/csv.ts';
 import {mappingCsv} from '../../source/documents/csv/mapping-csv.ts';
 import {warningsCsv} from '../../source/documents/csv/warnings-csv.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
 import {association} from './association.ts';
 import {bookshop} from './bookshop.ts';

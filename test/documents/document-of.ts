@@ -2,7 +2,7 @@ import type {Audience} from '../../source/documents/context.ts';
 import {planModel, type PlanModel} from '../../source/documents/plan-model.ts';
 import {renderPlan} from '../../source/documents/render-plan.ts';
 import type {Plan} from '../../source/plan/plan.ts';
-import {runRules} from '../../source/rules/run-rules.ts';
+import {runRules} from '../../source/rules/engine/run-rules.ts';
 import {shippedTemplates} from './shipped-templates.ts';
 
 export function modelOf(plan: Plan, audience: Audience = 'internal'): PlanModel {

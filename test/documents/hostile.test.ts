@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Root} from 'mdast';
 import {display} from '../../source/plan/display.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
 import {withAccepted} from './accepted.ts';
 import {documentOf} from './document-of.ts';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {readAnswersFile} from '../../source/answers-file/read-answers-file.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 
 const read = readAnswersFile(readFileSync('examples/association.yaml', 'utf8'), {
 	fallbackId: 'association',

@@ -6,7 +6,7 @@ import {
 	type Example,
 	type ExampleSubject,
 	type Surroundings,
-} from '../../source/rules/rule.ts';
+} from '../../source/rules/engine/rule.ts';
 import {dataPoint, flow, found, system, type Flow} from './flow-plans.ts';
 import {judged, testExamplesOf} from './judged.ts';
 

@@ -7,12 +7,12 @@ import {subjectKinds, type Subject, type SubjectKind} from '../../source/plan/su
 import type {Input} from '../../source/interview/input.ts';
 import {questionsOf} from '../../source/interview/questions.ts';
 import type {Value} from '../../source/plan/value.ts';
-import type {Finding} from '../../source/rules/finding.ts';
+import type {Finding} from '../../source/rules/engine/finding.ts';
 import {blankRuleMissing} from '../../source/rules/blank-rule-missing.ts';
 import {crossBorderUnchecked} from '../../source/rules/cross-border-unchecked.ts';
 import {currencyUnstated} from '../../source/rules/currency-unstated.ts';
 import {deleteRuleMissing} from '../../source/rules/delete-rule-missing.ts';
-import {judgedId, planFromExample} from '../../source/rules/example-plan.ts';
+import {judgedId, planFromExample} from '../../source/rules/engine/example-plan.ts';
 import {destinationNotServed} from '../../source/rules/destination-not-served.ts';
 import {dpNoDestination} from '../../source/rules/dp-no-destination.ts';
 import {dpNoProcess} from '../../source/rules/dp-no-process.ts';
@@ -24,8 +24,13 @@ import {personalNoPurpose} from '../../source/rules/personal-no-purpose.ts';
 import {personalNoRetention} from '../../source/rules/personal-no-retention.ts';
 import {picklistUnmapped} from '../../source/rules/picklist-unmapped.ts';
 import {requiredWithoutDefault} from '../../source/rules/required-without-default.ts';
-import {none, unknown, type ExampleSubject, type Surroundings} from '../../source/rules/rule.ts';
-import {findingsOf, runRules, type Evaluation} from '../../source/rules/run-rules.ts';
+import {
+	none,
+	unknown,
+	type ExampleSubject,
+	type Surroundings,
+} from '../../source/rules/engine/rule.ts';
+import {findingsOf, runRules, type Evaluation} from '../../source/rules/engine/run-rules.ts';
 import {sotContested} from '../../source/rules/sot-contested.ts';
 import {sotMissing} from '../../source/rules/sot-missing.ts';
 import {sotMultiInstance} from '../../source/rules/sot-multi-instance.ts';

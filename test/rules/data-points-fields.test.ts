@@ -1,13 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {currencyUnstated} from '../../source/rules/currency-unstated.ts';
-import {fieldExample} from '../../source/rules/field-example.ts';
+import {fieldExample} from '../../source/rules/engine/field-example.ts';
 import {lengthOverflow} from '../../source/rules/length-overflow.ts';
 import {picklistUnmapped} from '../../source/rules/picklist-unmapped.ts';
 import {requiredWithoutDefault} from '../../source/rules/required-without-default.ts';
 import {transformUndefined} from '../../source/rules/transform-undefined.ts';
 import {typeMismatch} from '../../source/rules/type-mismatch.ts';
 import {zoneUnstated} from '../../source/rules/zone-unstated.ts';
-import {none, unknown, type Example, type ExampleSubject} from '../../source/rules/rule.ts';
+import {none, unknown, type Example, type ExampleSubject} from '../../source/rules/engine/rule.ts';
 import {judged, outcome, testExamplesOf} from './judged.ts';
 
 type DataPoint = Example<'dataPoint'>;

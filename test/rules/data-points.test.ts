@@ -16,7 +16,7 @@ import {
 	type Example,
 	type ExampleSubject,
 	type Surroundings,
-} from '../../source/rules/rule.ts';
+} from '../../source/rules/engine/rule.ts';
 import {sotContested} from '../../source/rules/sot-contested.ts';
 import {sotMissing} from '../../source/rules/sot-missing.ts';
 import {sotMultiInstance} from '../../source/rules/sot-multi-instance.ts';

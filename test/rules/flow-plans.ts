@@ -1,7 +1,12 @@
-import {planFromExample} from '../../source/rules/example-plan.ts';
-import type {Finding} from '../../source/rules/finding.ts';
-import {none, type ExampleSubject, type Rule, type Surroundings} from '../../source/rules/rule.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {planFromExample} from '../../source/rules/engine/example-plan.ts';
+import type {Finding} from '../../source/rules/engine/finding.ts';
+import {
+	none,
+	type ExampleSubject,
+	type Rule,
+	type Surroundings,
+} from '../../source/rules/engine/rule.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {testOnProduction} from '../../source/rules/test-on-production.ts';
 
 export type Flow = ExampleSubject<'flow'>;

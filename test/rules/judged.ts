@@ -3,11 +3,11 @@ import {questionAt} from '../../source/interview/questions.ts';
 import {applyChanges} from '../../source/plan/change.ts';
 import {subjectAt} from '../../source/plan/plan.ts';
 import {subjectKinds, type SubjectKind} from '../../source/plan/subject.ts';
-import {planFromExample} from '../../source/rules/example-plan.ts';
-import type {Finding} from '../../source/rules/finding.ts';
-import type {Example, Rule} from '../../source/rules/rule.ts';
-import {runRule} from '../../source/rules/run-rules.ts';
-import {World} from '../../source/rules/world.ts';
+import {planFromExample} from '../../source/rules/engine/example-plan.ts';
+import type {Finding} from '../../source/rules/engine/finding.ts';
+import type {Example, Rule} from '../../source/rules/engine/rule.ts';
+import {runRule} from '../../source/rules/engine/run-rules.ts';
+import {World} from '../../source/rules/engine/world.ts';
 
 /** What a rule finds about the subject of an example; the questions listed last are answered "not applicable". */
 export function judged<Kind extends SubjectKind>(

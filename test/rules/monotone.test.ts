@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest';
 import type {Plan} from '../../source/plan/plan.ts';
 import {subjectKey, subjectKinds, type SubjectRef} from '../../source/plan/subject.ts';
 import {rules} from '../../source/rules/catalogue.ts';
-import {planFromExample} from '../../source/rules/example-plan.ts';
-import type {Finding} from '../../source/rules/finding.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import {planFromExample} from '../../source/rules/engine/example-plan.ts';
+import type {Finding} from '../../source/rules/engine/finding.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {planWithAnswer, withUnknown} from './arbitrary-plan.ts';
 
 /** A rule and the subject it is about. Which other subjects a finding names may change with what is known. */

@@ -6,13 +6,13 @@ import {downstreamUnknown} from '../../source/rules/downstream-unknown.ts';
 import {manualStepSurvives} from '../../source/rules/manual-step-survives.ts';
 import {processUnmappedData} from '../../source/rules/process-unmapped-data.ts';
 import {riskUnmitigated} from '../../source/rules/risk-unmitigated.ts';
-import {none, unknown, type Example, type Rule} from '../../source/rules/rule.ts';
+import {none, unknown, type Example, type Rule} from '../../source/rules/engine/rule.ts';
 import {teamNotTold} from '../../source/rules/team-not-told.ts';
 import {walkthroughMissing} from '../../source/rules/walkthrough-missing.ts';
 import {writeTriggersUnreviewed} from '../../source/rules/write-triggers-unreviewed.ts';
 import {freshnessNotMet} from '../../source/rules/freshness-not-met.ts';
-import type {Finding} from '../../source/rules/finding.ts';
-import {findingsOf, runRules} from '../../source/rules/run-rules.ts';
+import type {Finding} from '../../source/rules/engine/finding.ts';
+import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {planWithAnswer, withUnknown} from './arbitrary-plan.ts';
 import {judged, outcome, testExamplesOf} from './judged.ts';
 

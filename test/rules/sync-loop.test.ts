@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {none, unknown} from '../../source/rules/rule.ts';
+import {none, unknown} from '../../source/rules/engine/rule.ts';
 import {syncLoop} from '../../source/rules/sync-loop.ts';
 import {dataPoint, flow, found, system, type Flow} from './flow-plans.ts';
 import {judged, testExamplesOf} from './judged.ts';

@@ -8,7 +8,7 @@ import {overwriteLocalEdits} from '../../source/rules/overwrite-local-edits.ts';
 import {overwriteNoBackup} from '../../source/rules/overwrite-no-backup.ts';
 import {overwriteNoIdentifier} from '../../source/rules/overwrite-no-identifier.ts';
 import {overwriteWeakSource} from '../../source/rules/overwrite-weak-source.ts';
-import {none, unknown, type Example} from '../../source/rules/rule.ts';
+import {none, unknown, type Example} from '../../source/rules/engine/rule.ts';
 import {syncUndecided} from '../../source/rules/sync-undecided.ts';
 import {syncUnproven} from '../../source/rules/sync-unproven.ts';
 import {judged, outcome, testExamplesOf} from './judged.ts';

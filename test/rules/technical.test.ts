@@ -10,7 +10,7 @@ import {peakOverRate} from '../../source/rules/peak-over-rate.ts';
 import {pollMissesDeletes} from '../../source/rules/poll-misses-deletes.ts';
 import {qualityChecksUnknown} from '../../source/rules/quality-checks-unknown.ts';
 import {rateWindowMisfit} from '../../source/rules/rate-window-misfit.ts';
-import {none, unknown, type Example, type Surroundings} from '../../source/rules/rule.ts';
+import {none, unknown, type Example, type Surroundings} from '../../source/rules/engine/rule.ts';
 import {simplerNotExamined} from '../../source/rules/simpler-not-examined.ts';
 import {testDataUnmasked} from '../../source/rules/test-data-unmasked.ts';
 import {testExpectationMissing} from '../../source/rules/test-expectation-missing.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {none, unknown, type Example} from '../../source/rules/rule.ts';
+import {none, unknown, type Example} from '../../source/rules/engine/rule.ts';
 import {twoWayNoConflictRule} from '../../source/rules/two-way-no-conflict-rule.ts';
 import {findingsAmong, flow, found, type Flow} from './flow-plans.ts';
 import {judged, outcome, testExamplesOf} from './judged.ts';

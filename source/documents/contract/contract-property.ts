@@ -5,7 +5,7 @@ import {fieldAt} from '../../interview/fields.ts';
 import {questions, questionsOf, type ValueAt} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {viewOf, type View} from '../../interview/view.ts';
-import {isSome, valueOf} from '../../rules/logic.ts';
+import {isSome, valueOf} from '../../rules/engine/logic.ts';
 import {answerTo, called, inWords} from '../saying.ts';
 import type {ContractData} from './contract-yaml.ts';
 

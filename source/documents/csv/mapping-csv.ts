@@ -3,7 +3,7 @@ import {fieldId} from '../../plan/subject.ts';
 import {fieldAt} from '../../interview/fields.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Audience} from '../context.ts';
 import {
 	carriedBy,

@@ -1,9 +1,9 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Subject} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import {acceptedFindings, isAccepted, type Accepting} from '../../rules/accepting.ts';
-import type {Finding} from '../../rules/finding.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import {acceptedFindings, isAccepted, type Accepting} from '../../rules/accepting/accepting.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 import type {Audience} from '../context.ts';
 import {called, inWords} from '../saying.ts';
 import {sentence} from '../wording.ts';

@@ -1,8 +1,8 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
 import {formatDate} from '../../interview/format-value.ts';
-import type {Evaluation} from '../../rules/run-rules.ts';
-import {enumerated} from '../../rules/enumerated.ts';
+import type {Evaluation} from '../../rules/engine/run-rules.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
 import type {Context} from '../context.ts';
 import type {Table} from '../table.ts';
 import {capitalised, counted} from '../wording.ts';

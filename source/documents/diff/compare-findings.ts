@@ -1,11 +1,11 @@
 import type {Acceptance} from '../../plan/acceptance.ts';
 import {acceptanceOf, subjectAt, type Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import {acceptedFindings, findingTitle} from '../../rules/accepting.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import {acceptedFindings, findingTitle} from '../../rules/accepting/accepting.ts';
 import {rules} from '../../rules/catalogue.ts';
-import type {Finding} from '../../rules/finding.ts';
-import {gatesOf, type Gate} from '../../rules/gates.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import {gatesOf, type Gate} from '../../rules/gates/gates.ts';
 import type {Audience} from '../context.ts';
 import {sentence} from '../wording.ts';
 import {named} from './compare-subjects.ts';

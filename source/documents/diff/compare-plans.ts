@@ -1,6 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
-import {findingsOf, type Evaluation} from '../../rules/run-rules.ts';
+import {findingsOf, type Evaluation} from '../../rules/engine/run-rules.ts';
 import type {Audience} from '../context.ts';
 import {compareAnswers} from './compare-answers.ts';
 import {compareAcceptances, compareGates, compareWarnings} from './compare-findings.ts';

@@ -1,6 +1,6 @@
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
-import {severities, type Severity} from '../../rules/rule.ts';
-import {enumerated} from '../../rules/enumerated.ts';
+import {severities, type Severity} from '../../rules/engine/rule.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
 import type {Table} from '../table.ts';
 import {capitalised, counted} from '../wording.ts';
 import type {

@@ -1,7 +1,7 @@
 import type {Answer} from '../../plan/answer.ts';
 import type {SubjectKind} from '../../plan/subject.ts';
-import type {Gate} from '../../rules/gates.ts';
-import type {Severity} from '../../rules/rule.ts';
+import type {Gate} from '../../rules/gates/gates.ts';
+import type {Severity} from '../../rules/engine/rule.ts';
 
 /** A subject with the name it has, or had before it was removed. */
 export interface NamedSubject {

@@ -1,8 +1,8 @@
 import {formatDate} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
 import type {Plan} from '../../plan/plan.ts';
-import {enumerated} from '../../rules/enumerated.ts';
-import type {Finding} from '../../rules/finding.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 import {capitalised, counted} from '../wording.ts';
 import type {Agenda, AgendaEntry, AgendaItem} from './agenda.ts';
 

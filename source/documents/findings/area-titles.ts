@@ -1,4 +1,4 @@
-import type {Area} from '../../rules/rule.ts';
+import type {Area} from '../../rules/engine/rule.ts';
 
 /** The areas of the catalogue in their order, as headings call them. */
 export const areaTitles: Readonly<Record<Area, string>> = {

@@ -1,5 +1,5 @@
-import type {Finding} from '../../rules/finding.ts';
-import {severities, type Severity} from '../../rules/rule.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import {severities, type Severity} from '../../rules/engine/rule.ts';
 
 /** From which severity on a check fails. */
 export type Threshold = Severity | 'never';

@@ -2,8 +2,8 @@ import {subjectKeys} from '../../answers-file/answer-form.ts';
 import {group, isGroup, type FileData, type Group} from '../../answers-file/file-data.ts';
 import {planData} from '../../answers-file/plan-data.ts';
 import {writeYaml} from '../../answers-file/write-yaml.ts';
-import {planFromExample} from '../../rules/example-plan.ts';
-import type {Example, Rule} from '../../rules/rule.ts';
+import {planFromExample} from '../../rules/engine/example-plan.ts';
+import type {Example, Rule} from '../../rules/engine/rule.ts';
 import type {SubjectKind} from '../../plan/subject.ts';
 
 /** What every file begins with and an example need not repeat. */

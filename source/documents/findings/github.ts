@@ -1,7 +1,7 @@
 import {displayLines} from '../../plan/display.ts';
 import {nameOf} from '../../interview/naming.ts';
-import type {Finding} from '../../rules/finding.ts';
-import type {Severity} from '../../rules/rule.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import type {Severity} from '../../rules/engine/rule.ts';
 import {counted} from '../wording.ts';
 import {neededAnswers} from './needed-answers.ts';
 import {countingFindings, placeOfFinding, type Report} from './report.ts';

@@ -1,8 +1,8 @@
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import {findingTitle} from '../../rules/accepting.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import {findingTitle} from '../../rules/accepting/accepting.ts';
 import {rules} from '../../rules/catalogue.ts';
-import type {Finding} from '../../rules/finding.ts';
-import type {Area, Rule} from '../../rules/rule.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import type {Area, Rule} from '../../rules/engine/rule.ts';
 import {areaTitles} from './area-titles.ts';
 import {sumLines} from './sum-lines.ts';
 import {acceptanceThatHolds, placeOfFinding, type Report} from './report.ts';

@@ -1,9 +1,9 @@
 import {formatDate} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import {findingTitle} from '../../rules/accepting.ts';
-import type {Finding} from '../../rules/finding.ts';
-import {severities, type Severity} from '../../rules/rule.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import {findingTitle} from '../../rules/accepting/accepting.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import {severities, type Severity} from '../../rules/engine/rule.ts';
 import {escapeMarkdown} from '../markdown.ts';
 import {byRule} from '../parts/warnings.ts';
 import {counted} from '../wording.ts';

@@ -1,7 +1,7 @@
 import type {Answer} from '../../plan/answer.ts';
 import {subjectKey, type Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
-import {openFacts, type Finding} from '../../rules/finding.ts';
+import {openFacts, type Finding} from '../../rules/engine/finding.ts';
 
 /** An answer that is missing, not known yet or disputed, and the findings that rest on it. */
 export interface NeededAnswer {

@@ -3,9 +3,9 @@ import type {Position} from '../../answers-file/file-problem.ts';
 import type {Acceptance} from '../../plan/acceptance.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
-import {isAccepted, type Accepting} from '../../rules/accepting.ts';
-import type {Finding} from '../../rules/finding.ts';
-import type {Gate} from '../../rules/gates.ts';
+import {isAccepted, type Accepting} from '../../rules/accepting/accepting.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import type {Gate} from '../../rules/gates/gates.ts';
 import type {Threshold} from './counts.ts';
 
 /** An answers file, and where its subjects and answers stand in it, by the paths of `answerPath`. */

@@ -1,4 +1,4 @@
-import {severities} from '../../rules/rule.ts';
+import {severities} from '../../rules/engine/rule.ts';
 import {countReached, countsOf} from './counts.ts';
 import type {Report} from './report.ts';
 

@@ -3,8 +3,8 @@ import {questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {sourceNames} from '../../interview/sources.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
-import type {Rule} from '../../rules/rule.ts';
-import {rulesReading} from '../../rules/rules-reading.ts';
+import type {Rule} from '../../rules/engine/rule.ts';
+import {rulesReading} from '../../rules/engine/rules-reading.ts';
 import {areaTitles} from './area-titles.ts';
 import {exampleFragment} from './example-fragment.ts';
 

@@ -1,4 +1,4 @@
-import type {Rule} from '../../rules/rule.ts';
+import type {Rule} from '../../rules/engine/rule.ts';
 import {rulePage, type SourceEntry} from './rule-page.ts';
 
 /** Everything that is written about a rule, line by line, for `explain`. */

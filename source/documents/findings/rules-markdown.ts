@@ -1,4 +1,4 @@
-import {severities, type Rule, type Severity} from '../../rules/rule.ts';
+import {severities, type Rule, type Severity} from '../../rules/engine/rule.ts';
 import {escapeMarkdown} from '../markdown.ts';
 import {areaTitles} from './area-titles.ts';
 import {rulePage, type RulePage, type SourceEntry} from './rule-page.ts';

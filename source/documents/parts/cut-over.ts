@@ -3,7 +3,7 @@ import {formatDate} from '../../interview/format-value.ts';
 import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {alwaysLinesAbout, type Line} from '../lines.ts';
 import {answerTo, called, notAnswered, notAsked, said} from '../saying.ts';

@@ -3,7 +3,7 @@ import {fieldParts} from '../../plan/subject.ts';
 import {fieldExists, fieldsOf} from '../../interview/fields.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {answerTo, called, notAsked, said} from '../saying.ts';

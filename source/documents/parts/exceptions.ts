@@ -3,7 +3,7 @@ import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {viewOf} from '../../interview/view.ts';
-import {is, isSome, valueOf} from '../../rules/logic.ts';
+import {is, isSome, valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {deciderOf} from '../decider.ts';
 import {groupedRows, type NamedRow} from '../grouped-rows.ts';

@@ -1,8 +1,8 @@
 import type {Subject} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
-import {enumerated} from '../../rules/enumerated.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {
 	carriedBy,

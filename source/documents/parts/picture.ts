@@ -1,10 +1,10 @@
 import type {Subject} from '../../plan/subject.ts';
 import {formatDuration} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {called} from '../saying.ts';
-import {enumerated} from '../../rules/enumerated.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
 import {counted} from '../wording.ts';
 
 /** More arrows than this make a drawing nobody can read. */

@@ -2,14 +2,14 @@ import type {Subject} from '../../plan/subject.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {viewOf, type View} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import {freshness} from '../../rules/arithmetic/freshness.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {answerTo, called, inWords, notAsked} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
-import {enumerated} from '../../rules/enumerated.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
 import {flowTargetsOf, sequenceOf, type SequenceModel} from './sequence.ts';
 
 /** One process: how it goes today beside how it will go, and what hangs on it. */

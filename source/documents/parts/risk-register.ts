@@ -1,7 +1,7 @@
 import type {Subject} from '../../plan/subject.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {fullTableAbout, type Table} from '../table.ts';
 

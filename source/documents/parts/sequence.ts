@@ -1,7 +1,7 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {called} from '../saying.ts';
 import {counted} from '../wording.ts';

@@ -4,9 +4,9 @@ import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {called} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
-import {isAccepted} from '../../rules/accepting.ts';
+import {isAccepted} from '../../rules/accepting/accepting.ts';
 import {cleanUp} from '../../rules/arithmetic/clean-up.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import {viewOf} from '../../interview/view.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 

@@ -5,7 +5,7 @@ import {fieldExists} from '../../interview/fields.ts';
 import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {viewOf} from '../../interview/view.ts';
-import {is, valueOf} from '../../rules/logic.ts';
+import {is, valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {groupedRows, type NamedRow} from '../grouped-rows.ts';
 import {answerTo, called, inWords} from '../saying.ts';

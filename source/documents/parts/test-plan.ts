@@ -2,7 +2,7 @@ import {projectId, type Subject} from '../../plan/subject.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {viewOf} from '../../interview/view.ts';
-import {valueOf} from '../../rules/logic.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {answerTo, called, inWords, said} from '../saying.ts';

@@ -1,11 +1,11 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
 import type {Subject} from '../../plan/subject.ts';
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import {isAccepted} from '../../rules/accepting.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import {isAccepted} from '../../rules/accepting/accepting.ts';
 import {rules} from '../../rules/catalogue.ts';
-import {enumerated} from '../../rules/enumerated.ts';
-import {openFacts, type Fact, type Finding} from '../../rules/finding.ts';
-import {severities, type Severity} from '../../rules/rule.ts';
+import {enumerated} from '../../rules/wording/enumerated.ts';
+import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
+import {severities, type Severity} from '../../rules/engine/rule.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context} from '../context.ts';
 import type {Line} from '../lines.ts';

@@ -1,6 +1,6 @@
 import type {View} from '../../interview/view.ts';
 import {questions} from '../../interview/questions.ts';
-import {valueOf} from '../logic.ts';
+import {valueOf} from '../engine/logic.ts';
 import type {Calculation} from './calculation.ts';
 import {asCount} from './figures.ts';
 import {fitOf} from './limits.ts';

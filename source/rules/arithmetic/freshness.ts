@@ -1,8 +1,8 @@
 import {questions} from '../../interview/questions.ts';
 import type {View} from '../../interview/view.ts';
-import {carriersOf} from '../is-carried.ts';
-import {valueOf} from '../logic.ts';
-import type {World} from '../world.ts';
+import {carriersOf} from '../graph/is-carried.ts';
+import {valueOf} from '../engine/logic.ts';
+import type {World} from '../engine/world.ts';
 import type {Calculation, CalculationLine, Fit} from './calculation.ts';
 import {asDuration} from './figures.ts';
 import {fitOf} from './limits.ts';

@@ -2,7 +2,7 @@ import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Reading} from '../../interview/reading.ts';
 import type {View} from '../../interview/view.ts';
-import {is, valueOf, type Verdict} from '../logic.ts';
+import {is, valueOf, type Verdict} from '../engine/logic.ts';
 
 /** One flow as a data point may travel along it, in one direction, and how old the value may get on the way, in minutes. */
 export interface Leg {

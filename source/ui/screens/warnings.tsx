@@ -4,8 +4,8 @@ import {nameOf} from '../../interview/naming.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {display} from '../../plan/display.ts';
 import type {Plan} from '../../plan/plan.ts';
-import {acceptanceInWords} from '../../rules/acceptance-words.ts';
-import type {Severity} from '../../rules/rule.ts';
+import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
+import type {Severity} from '../../rules/engine/rule.ts';
 import {acceptingOf, warningCounts} from '../../wizard/accepting.ts';
 import {
 	holds,

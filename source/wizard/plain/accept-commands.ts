@@ -1,5 +1,5 @@
-import {acceptFinding} from '../../rules/accept-finding.ts';
-import {findingNamed} from '../../rules/finding-named.ts';
+import {acceptFinding} from '../../rules/accepting/accept-finding.ts';
+import {findingNamed} from '../../rules/accepting/finding-named.ts';
 import {commitAcceptance, commitWithdrawal} from '../accept-warning.ts';
 import {sortedFindings} from '../derived.ts';
 import {staying, type Command} from './do-turn.ts';

@@ -6,8 +6,8 @@ import {applyChanges} from '../../../source/plan/change.ts';
 import {Collection} from '../../../source/plan/collection.ts';
 import type {Plan} from '../../../source/plan/plan.ts';
 import type {SubjectKind} from '../../../source/plan/subject.ts';
-import {factsHash} from '../../../source/rules/accepting.ts';
-import {findingsOf, runRules} from '../../../source/rules/run-rules.ts';
+import {factsHash} from '../../../source/rules/accepting/accepting.ts';
+import {findingsOf, runRules} from '../../../source/rules/engine/run-rules.ts';
 import {arbitraryPlan} from '../../arbitrary-plan.ts';
 import {bookshop} from '../bookshop.ts';
 import {

@@ -4,7 +4,7 @@ import {diffMarkdown} from '../../../source/documents/diff/diff-markdown.ts';
 import {diffText} from '../../../source/documents/diff/diff-text.ts';
 import {display} from '../../../source/plan/display.ts';
 import type {Plan} from '../../../source/plan/plan.ts';
-import {runRules} from '../../../source/rules/run-rules.ts';
+import {runRules} from '../../../source/rules/engine/run-rules.ts';
 import {hostileInputs} from '../../hostile-inputs.ts';
 import {
 	buildPlan,

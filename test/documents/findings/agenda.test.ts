@@ -4,7 +4,7 @@ import {agendaMarkdown} from '../../../source/documents/findings/agenda-markdown
 import {agendaText} from '../../../source/documents/findings/agenda-text.ts';
 import {agendaFor, agendaOf, type Agenda} from '../../../source/documents/findings/agenda.ts';
 import {emptyPlan, type Plan} from '../../../source/plan/plan.ts';
-import type {Finding} from '../../../source/rules/finding.ts';
+import type {Finding} from '../../../source/rules/engine/finding.ts';
 import {buildPlan, disputed, unknown} from '../build-plan.ts';
 import {filledPlan} from '../filled-plan.ts';
 import {hostileInputs} from '../../hostile-inputs.ts';

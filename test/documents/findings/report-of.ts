@@ -1,10 +1,10 @@
 import {readAnswersFile} from '../../../source/answers-file/read-answers-file.ts';
 import type {Report} from '../../../source/documents/findings/report.ts';
 import type {Plan} from '../../../source/plan/plan.ts';
-import {acceptedFindings} from '../../../source/rules/accepting.ts';
-import {gatesOf} from '../../../source/rules/gates.ts';
-import {severities} from '../../../source/rules/rule.ts';
-import {findingsOf, runRules} from '../../../source/rules/run-rules.ts';
+import {acceptedFindings} from '../../../source/rules/accepting/accepting.ts';
+import {gatesOf} from '../../../source/rules/gates/gates.ts';
+import {severities} from '../../../source/rules/engine/rule.ts';
+import {findingsOf, runRules} from '../../../source/rules/engine/run-rules.ts';
 
 /** What the outputs of a check are made from, on a fixed day. */
 export function reportOf(plan: Plan, changes: Partial<Report> = {}): Report {

@@ -11,9 +11,9 @@ import {rulesMarkdown} from '../../../source/documents/findings/rules-markdown.t
 import {subjectAt} from '../../../source/plan/plan.ts';
 import {projectId} from '../../../source/plan/subject.ts';
 import {rules} from '../../../source/rules/catalogue.ts';
-import {judgedId} from '../../../source/rules/example-plan.ts';
-import {runRule} from '../../../source/rules/run-rules.ts';
-import {World} from '../../../source/rules/world.ts';
+import {judgedId} from '../../../source/rules/engine/example-plan.ts';
+import {runRule} from '../../../source/rules/engine/run-rules.ts';
+import {World} from '../../../source/rules/engine/world.ts';
 import {textOf} from '../markdown-tree.ts';
 
 const text = rulesMarkdown(rules);

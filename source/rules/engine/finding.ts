@@ -1,0 +1,154 @@
+import type {Answer} from '../../plan/answer.ts';
+import {fieldParts, subjectKey, type Subject, type SubjectKind} from '../../plan/subject.ts';
+import type {Question} from '../../interview/question.ts';
+import type {Calculation} from '../arithmetic/calculation.ts';
+import type {Rule, Severity} from './rule.ts';
+import type {Glance} from './world.ts';
+
+/** An answer a finding rests on; `answer` is missing where nothing has been answered. */
+export interface Fact {
+	readonly subject: Subject;
+	readonly question: Question;
+	readonly answer?: Answer;
+}
+
+/** A warning about certain subjects: it fires, or it cannot be ruled out because something it needs is not known. */
+export interface Finding {
+	/** `rule:subject+subject`: the same as long as the same rule speaks of the same subjects. */
+	readonly id: string;
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly outcome: 'fires' | 'unknown';
+	/** First the one the rule is about, then those it stands in relation to. */
+	readonly subjects: readonly Subject[];
+	readonly message: string;
+	readonly facts: readonly Fact[];
+	readonly calculation?: Calculation;
+}
+
+/** What a finding is made of; its facts and its words are worked out when somebody looks at them, as most never do. */
+export interface FindingParts extends Pick<
+	Finding,
+	'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'
+> {
+	/** What the check read on the way. */
+	readonly glances: readonly Glance[];
+	readonly firingMessage?: string;
+}
+
+/** Makes a finding. */
+export function findingFrom(parts: FindingParts): Finding {
+	return new RecordedFinding(parts);
+}
+
+// A class, whose getters all findings share: a large plan has tens of thousands, and what they hold is collected as garbage
+// while somebody types.
+class RecordedFinding implements Finding {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly outcome: Finding['outcome'];
+	readonly subjects: readonly Subject[];
+	declare readonly calculation?: Calculation;
+	readonly #firingMessage: string | undefined;
+	readonly #glances: readonly Glance[];
+
+	constructor({
+		rule,
+		severity,
+		outcome,
+		subjects,
+		glances,
+		firingMessage,
+		calculation,
+	}: FindingParts) {
+		this.rule = rule;
+		this.severity = severity;
+		this.outcome = outcome;
+		this.subjects = subjects;
+		this.#firingMessage = firingMessage;
+		this.#glances = glances;
+		if (calculation !== undefined) this.calculation = calculation;
+	}
+
+	get id(): string {
+		return `${this.rule.id}:${this.subjects.map(({id}) => id).join('+')}`;
+	}
+
+	get facts(): readonly Fact[] {
+		return factsFrom(this.#glances, this.subjects, this.outcome);
+	}
+
+	get message(): string {
+		return this.outcome === 'fires'
+			? (this.#firingMessage ?? this.rule.title)
+			: openMessage(this);
+	}
+}
+
+/** The facts that are still open: answering them settles a finding that cannot be ruled out. */
+export function openFacts({facts}: Pick<Finding, 'facts'>): readonly Fact[] {
+	return facts.filter(({answer}) => isOpen(answer));
+}
+
+function isOpen(answer: Answer | undefined): boolean {
+	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
+}
+
+/**
+ * The answers behind a finding: those about its own subjects and their fields, and open ones wherever they are. A check that
+ * judges several pairs reads about all of them; what is said about the other systems of other pairs is left out.
+ */
+function factsFrom(
+	glances: readonly Glance[],
+	subjects: readonly Subject[],
+	outcome: Finding['outcome'],
+): readonly Fact[] {
+	const own = new Set(subjects.map(subject => subjectKey(subject)));
+	const kinds = new Set(subjects.map(({kind}) => kind));
+	const isOwn = (subject: Subject) =>
+		own.has(subjectKey(subject)) ||
+		(subject.kind === 'field' &&
+			own.has(subjectKey({kind: 'dataPoint', id: fieldParts(subject.id).dataPoint})));
+	const facts = new Map<string, Fact>();
+	const elsewhere = new Map<string, Fact>();
+	for (const {subject, question} of glances) {
+		const answer = Object.hasOwn(subject.answers, question.id)
+			? subject.answers[question.id]
+			: undefined;
+		const fact = {subject, question, ...(answer === undefined ? {} : {answer})};
+		const key = `${subjectKey(subject)}/${question.id}`;
+		if (isOwn(subject)) {
+			facts.set(key, fact);
+		} else if (isOpen(answer)) {
+			(kinds.has(subject.kind) ? elsewhere : facts).set(key, fact);
+		}
+	}
+
+	const isComplete =
+		outcome === 'fires' || [...facts.values()].some(({answer}) => isOpen(answer));
+	return isComplete ? [...facts.values()] : [...facts.values(), ...elsewhere.values()];
+}
+
+function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {
+	const {title} = finding.rule;
+	const open = openFacts(finding);
+	const names = open
+		.slice(0, 3)
+		.map(({subject, question}) => `${question.label} (${nameIn(finding, subject)})`);
+	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
+	return open.length === 0
+		? `${title}: cannot be ruled out.`
+		: `${title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
+}
+
+/** A subject's name; a field has none of its own and is called by its data point and system. */
+function nameIn({subjects}: Pick<Finding, 'subjects'>, subject: Subject): string {
+	if (subject.kind !== 'field') {
+		return subject.name;
+	}
+
+	const {dataPoint, system} = fieldParts(subject.id);
+	const named = (kind: SubjectKind, id: string) =>
+		subjects.find(other => other.kind === kind && other.id === id)?.name ?? id;
+	return `${named('dataPoint', dataPoint)} in ${named('system', system)}`;
+}

@@ -1,0 +1,185 @@
+import type {Collection} from '../../plan/collection.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {fieldId, projectId, type Subject, type SubjectKind} from '../../plan/subject.ts';
+import type {Question} from '../../interview/question.ts';
+import {read, type Reading} from '../../interview/reading.ts';
+import {viewsOf, type View} from '../../interview/view.ts';
+import {Dependencies} from './dependencies.ts';
+import {
+	dataPointsBySystem,
+	flowsByDataPoint,
+	notKnown,
+	processesByDataPoint,
+	type Index,
+} from './plan-index.ts';
+
+/** One answer a check read. */
+export interface Glance {
+	readonly subject: Subject;
+	readonly question: Question;
+}
+
+/** What a check read, and the disputes it met. */
+export interface Notes {
+	readonly glances: readonly Glance[];
+	/** Disputed answers, with the number of their claims. */
+	readonly disputes: ReadonlyMap<string, number>;
+}
+
+/** For each dispute, by its key, the claim to take for true. */
+export type ChosenClaims = ReadonlyMap<string, number>;
+
+const noClaims: ChosenClaims = new Map();
+
+/**
+ * The plan as rules look at it: typed views, and questions to the graph of data points, flows and processes. Whatever is
+ * asked here is noted, so that a finding can show the answers it rests on, and so that an answer re-runs only the checks
+ * that looked at it.
+ */
+export class World {
+	readonly plan: Plan;
+	#dependencies = new Dependencies();
+	#glances: Glance[] = [];
+	#disputes = new Map<string, number>();
+	#claims = noClaims;
+	readonly #viewOf = viewsOf((subject, question) => this.#read(subject, question));
+
+	constructor(plan: Plan) {
+		this.plan = plan;
+	}
+
+	/** Starts to note what is asked from here on, for the rules about one subject. */
+	watch(): Dependencies {
+		this.#dependencies = new Dependencies();
+		return this.#dependencies;
+	}
+
+	/** Runs one check, with these claims taken for true, and gives what it returned together with what it read. */
+	noting<Result>(
+		check: () => Result,
+		claims: ChosenClaims = noClaims,
+	): {readonly result: Result; readonly notes: Notes} {
+		this.#glances = [];
+		this.#disputes = new Map();
+		this.#claims = claims;
+		return {result: check(), notes: {glances: this.#glances, disputes: this.#disputes}};
+	}
+
+	/** A view of a subject already at hand. */
+	view<Kind extends SubjectKind>(subject: Subject<Kind>): View<Kind> {
+		return this.#viewOf(subject);
+	}
+
+	get project(): View<'project'> {
+		const project = this.plan.subjects.project.get(projectId) ?? {
+			kind: 'project',
+			id: projectId,
+			name: this.plan.title,
+			answers: {},
+		};
+		this.#dependencies.addSubject(project, project);
+		return this.view(project);
+	}
+
+	/** Every subject of a kind, in order. */
+	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
+		return this.subjects(kind).map(subject => this.view(subject));
+	}
+
+	/** Every subject of a kind as it is stored, for those who look at all of them and need no views. */
+	subjects<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<Subject<Kind>> {
+		const collection: Collection<Kind> = this.plan.subjects[kind];
+		this.#dependencies.addList(`all ${kind}`, {
+			kind,
+			ask: plan => [plan.subjects[kind]],
+			found: [collection],
+		});
+		return collection.list;
+	}
+
+	/** One subject, if it exists. */
+	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
+		const collection: Collection<Kind> = this.plan.subjects[kind];
+		const subject = collection.get(id);
+		this.#dependencies.addSubject({kind, id}, subject);
+		return subject === undefined ? undefined : this.view(subject);
+	}
+
+	/** Several subjects by id; those that do not exist are left out. */
+	getAll<Kind extends SubjectKind>(
+		kind: Kind,
+		ids: readonly string[],
+	): ReadonlyArray<View<Kind>> {
+		return ids.flatMap(id => this.get(kind, id) ?? []);
+	}
+
+	/** A data point as a system keeps it; it has a view even before anything is answered about it. */
+	field(dataPoint: string, system: string): View<'field'> {
+		const id = fieldId(dataPoint, system);
+		const stored = this.plan.subjects.field.get(id);
+		this.#dependencies.addSubject({kind: 'field', id}, stored);
+		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
+	}
+
+	/** The data points that stand in a system: with their truth, a record or as a destination. */
+	dataPointsIn(system: string): ReadonlyArray<View<'dataPoint'>> {
+		return this.#listed('dataPoint', dataPointsBySystem, system);
+	}
+
+	/** The data points of which it is not fully known in which systems they stand; any of them might stand in any. */
+	dataPointsOfUnknownPlace(): ReadonlyArray<View<'dataPoint'>> {
+		return this.#listed('dataPoint', dataPointsBySystem, notKnown);
+	}
+
+	/** The flows that carry a data point. */
+	flowsCarrying(dataPoint: string): ReadonlyArray<View<'flow'>> {
+		return this.#listed('flow', flowsByDataPoint, dataPoint);
+	}
+
+	/** The flows whose load is not known or not answered; any of them might carry any data point. */
+	flowsOfUnknownLoad(): ReadonlyArray<View<'flow'>> {
+		return this.#listed('flow', flowsByDataPoint, notKnown);
+	}
+
+	/** The processes that use a data point. */
+	processesUsing(dataPoint: string): ReadonlyArray<View<'process'>> {
+		return this.#listed('process', processesByDataPoint, dataPoint);
+	}
+
+	/** The processes of which it is not known or not answered what they use. */
+	processesOfUnknownUse(): ReadonlyArray<View<'process'>> {
+		return this.#listed('process', processesByDataPoint, notKnown);
+	}
+
+	#listed<Kind extends SubjectKind>(
+		kind: Kind,
+		index: Index<Kind>,
+		key: string,
+	): ReadonlyArray<View<Kind>> {
+		const subjects = index(this.plan.subjects[kind]).get(key) ?? [];
+		this.#dependencies.addList(`${kind}s of ${key}`, {
+			kind,
+			ask: plan => index(plan.subjects[kind]).get(key) ?? [],
+			found: subjects,
+		});
+		return subjects.map(subject => this.view(subject));
+	}
+
+	#read(subject: Subject, question: Question): Reading {
+		this.#glances.push({subject, question});
+		const reading = read(subject, question);
+		if (reading.state !== 'disputed') {
+			return reading;
+		}
+
+		const key = `${subject.kind}:${subject.id}/${question.id}`;
+		this.#disputes.set(key, reading.claims.length);
+		const chosen = this.#claims.get(key);
+		const claim = chosen === undefined ? undefined : reading.claims[chosen];
+		if (claim === undefined) {
+			return reading;
+		}
+
+		return claim.value === null ? {state: 'none'} : {state: 'answered', value: claim.value};
+	}
+}
