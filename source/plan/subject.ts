@@ -53,3 +53,11 @@ export function fieldParts(id: string): {readonly dataPoint: string; readonly sy
 export function subjectKey({kind, id}: SubjectRef): string {
 	return `${kind}:${id}`;
 }
+
+/** The subject such a key points at. */
+export function refOfKey(key: string): SubjectRef {
+	const end = key.indexOf(':');
+	const kind = subjectKinds.find(name => name === key.slice(0, end));
+	if (kind === undefined) throw new RangeError(`“${key}” is no key of a subject.`);
+	return {kind, id: key.slice(end + 1)};
+}

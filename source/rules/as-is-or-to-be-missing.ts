@@ -7,6 +7,7 @@ export const asIsOrToBeMissing = defineRule({
 	id: 'as-is-or-to-be-missing',
 	severity: 'high',
 	area: 'processes',
+	cause: 'process-not-followed',
 	about: 'process',
 	title: 'Not described as it is or as it will be',
 	why: 'Without both descriptions nobody can say what changes for whom, and what gets simpler.',

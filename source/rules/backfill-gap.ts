@@ -7,6 +7,7 @@ export const backfillGap = defineRule({
 	id: 'backfill-gap',
 	severity: 'high',
 	area: 'project',
+	cause: 'switch-over-unplanned',
 	about: 'project',
 	title: 'Changes during the load fall into a gap',
 	why: 'What changes between the copy and the switch-on is in neither, and nobody knows which records it was.',

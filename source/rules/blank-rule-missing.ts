@@ -8,6 +8,7 @@ export const blankRuleMissing = defineRule({
 	id: 'blank-rule-missing',
 	severity: 'medium',
 	area: 'dataPoints',
+	cause: 'endings-undecided',
 	about: 'dataPoint',
 	title: 'Nobody said what a blank does',
 	why: 'A field left empty at the source may wipe a good value in the destination.',

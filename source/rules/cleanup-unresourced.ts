@@ -8,6 +8,7 @@ export const cleanupUnresourced = defineRule({
 	id: 'cleanup-unresourced',
 	severity: 'high',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'A clean-up that cannot be finished',
 	why: 'A clean-up that lacks people or time is still unfinished at go-live, and go-live then brings in the bad data.',

@@ -13,6 +13,7 @@ export const commsTooLate = defineRule({
 	id: 'comms-too-late',
 	severity: 'high',
 	area: 'processes',
+	cause: 'people-not-told',
 	about: 'audience',
 	title: 'Told too late, or on no day at all',
 	why: 'Nobody can prepare for, or be trained in, something that has already been switched on.',

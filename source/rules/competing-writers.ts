@@ -15,6 +15,7 @@ export const competingWriters = defineRule({
 	id: 'competing-writers',
 	severity: 'high',
 	area: 'technical',
+	cause: 'several-writers',
 	about: 'system',
 	title: 'Several ways write the same data into one system',
 	why: 'Each overwrites what the other wrote, so values change back and forth and nobody can say which was right.',
@@ -80,7 +81,7 @@ function judgeSyncPairs(
 	writers: Writers,
 	world: World,
 ): readonly Judgement[] {
-	return world.all('syncPair').flatMap((pair): readonly Judgement[] => {
+	return world.judgeEach(world.all('syncPair'), pair => {
 		// Pairs into other systems are looked at past the notes.
 		if (is(viewOf(pair.subject).to, system.subject.id) === 'clear') return [];
 

@@ -16,6 +16,7 @@ export const crossBorderUnchecked = defineRule({
 	id: 'cross-border-unchecked',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'privacy-unsettled',
 	about: 'system',
 	title: 'Personal data crosses a border unchecked',
 	why: 'Personal data may leave its region only with a safeguard, and a transfer without one has to be stopped.',

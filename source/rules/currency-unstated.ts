@@ -12,6 +12,7 @@ export const currencyUnstated = defineRule({
 	id: 'currency-unstated',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Amount without currency, unit or rate',
 	why: 'Amounts end up a hundred times too large or small, or in the wrong currency, and invoices go out with them.',

@@ -7,6 +7,7 @@ export const deleteRuleMissing = defineRule({
 	id: 'delete-rule-missing',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'endings-undecided',
 	about: 'dataPoint',
 	title: 'No rule for records that end',
 	why: 'Records that are gone at the truth live on in the destinations, get letters and are counted.',

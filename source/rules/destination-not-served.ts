@@ -12,6 +12,7 @@ export const destinationNotServed = defineRule({
 	id: 'destination-not-served',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'drawing-incomplete',
 	about: 'dataPoint',
 	title: 'No flow to a destination',
 	why: 'The list of data promises something that no flow delivers, and the people at the destination find out after go-live.',
@@ -25,7 +26,9 @@ export const destinationNotServed = defineRule({
 		const destinations = listedSystems(dataPoint.destinations, world);
 		return destinations === undefined
 			? 'unknown'
-			: destinations.flatMap(destination => judgeDestination(dataPoint, destination, world));
+			: world.judgeEach(destinations, destination =>
+					judgeDestination(dataPoint, destination, world),
+				);
 	},
 	examples: {
 		fires: {

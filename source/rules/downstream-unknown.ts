@@ -6,6 +6,7 @@ export const downstreamUnknown = defineRule({
 	id: 'downstream-unknown',
 	severity: 'high',
 	area: 'processes',
+	cause: 'process-not-followed',
 	about: 'process',
 	title: 'What depends on it has not been checked',
 	why: 'Reports, billing runs and automations that read this data may break without anybody noticing for weeks.',

@@ -7,6 +7,7 @@ export const dpNoDestination = defineRule({
 	id: 'dp-no-destination',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'drawing-incomplete',
 	about: 'dataPoint',
 	title: 'Goes to no system',
 	why: 'Work is planned for data that reaches nobody, or the system that waits for it has been forgotten.',

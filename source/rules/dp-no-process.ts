@@ -8,6 +8,7 @@ export const dpNoProcess = defineRule({
 	id: 'dp-no-process',
 	severity: 'medium',
 	area: 'dataPoints',
+	cause: 'more-than-needed',
 	about: 'dataPoint',
 	title: 'Used by no process',
 	why: 'Every copy has to be secured, kept right and erased in time; without a use, all of that is for nothing.',

@@ -6,6 +6,7 @@ export const duplicateDeliveryUnsafe = defineRule({
 	id: 'duplicate-delivery-unsafe',
 	severity: 'high',
 	area: 'technical',
+	cause: 'records-unmatched',
 	about: 'flow',
 	title: 'A repeated message creates the record twice',
 	why: 'When an answer gets lost, the message is sent again, and without a key a second record is made.',

@@ -10,6 +10,7 @@ export const duplicatesUnmeasured = defineRule({
 	id: 'duplicates-unmeasured',
 	severity: 'medium',
 	area: 'sync',
+	cause: 'records-unmatched',
 	about: 'syncPair',
 	title: 'Duplicates not counted, or too many',
 	why: 'Where a record exists twice, matching may update the wrong one of the two.',

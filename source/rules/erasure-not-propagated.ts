@@ -10,6 +10,7 @@ export const erasureNotPropagated = defineRule({
 	id: 'erasure-not-propagated',
 	severity: 'high',
 	area: 'project',
+	cause: 'privacy-unsettled',
 	about: 'project',
 	title: 'A request for erasure does not reach the copies',
 	why: 'Somebody asks to be forgotten, one system forgets, and the others bring the record back.',
@@ -21,7 +22,7 @@ export const erasureNotPropagated = defineRule({
 		const hasNoPath = isNone(project.erasurePath);
 		if (hasNoPath === 'clear') return hasNoPath;
 
-		const personal = anySubject(world, world.subjects('dataPoint'), isPersonal, seen);
+		const personal = anySubject(world, world.subjects('dataPoint').list, isPersonal, seen);
 		return {
 			verdict: allOf(hasNoPath, personal.verdict),
 			message: `Personal data such as ${personal.by?.subject.name ?? 'names'} is copied, and nothing describes how an erasure reaches every copy.`,

@@ -8,6 +8,7 @@ export const freshnessNotMet = defineRule({
 	id: 'freshness-not-met',
 	severity: 'high',
 	area: 'processes',
+	cause: 'load-does-not-fit',
 	about: 'process',
 	title: 'The data is older than the process allows',
 	why: "People at that step see yesterday's data, decide by it, and blame the integration.",

@@ -13,6 +13,7 @@ export const goNoGoMissing = defineRule({
 	id: 'go-no-go-missing',
 	severity: 'high',
 	area: 'project',
+	cause: 'switch-over-unplanned',
 	about: 'project',
 	title: 'The date decides, or it falls in a busy period',
 	why: 'Without criteria and somebody who judges by them, the integration goes live because the day has come, ready or not.',

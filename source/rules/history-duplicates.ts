@@ -6,6 +6,7 @@ export const historyDuplicates = defineRule({
 	id: 'history-duplicates',
 	severity: 'high',
 	area: 'sync',
+	cause: 'records-unmatched',
 	about: 'syncPair',
 	title: 'Old records will be created again',
 	why: 'The integration does not recognise old records without an identifier, so it creates each of them a second time.',

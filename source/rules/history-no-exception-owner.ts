@@ -6,6 +6,7 @@ export const historyNoExceptionOwner = defineRule({
 	id: 'history-no-exception-owner',
 	severity: 'high',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'Old data accepted, its exceptions owned by nobody',
 	why: 'Old and new records will not match, and every mismatch waits for somebody whose job it is.',

@@ -14,6 +14,7 @@ export const humanOrAdminAccount = defineRule({
 	id: 'human-or-admin-account',
 	severity: 'high',
 	area: 'technical',
+	cause: 'systems-unproven',
 	about: 'flow',
 	title: 'Runs under the wrong account, or nobody keeps its secrets',
 	why: 'It stops on the day somebody leaves or changes a password, and until then it may do more than it should.',

@@ -12,6 +12,7 @@ export const identifierChangeable = defineRule({
 	id: 'identifier-changeable',
 	severity: 'medium',
 	area: 'dataPoints',
+	cause: 'records-unmatched',
 	about: 'dataPoint',
 	title: 'The key can change',
 	why: 'When the address, number or name changes, the same record turns up a second time and the two drift apart.',

@@ -7,6 +7,7 @@ export const identifierMissing = defineRule({
 	id: 'identifier-missing',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'records-unmatched',
 	about: 'dataPoint',
 	title: 'No key that both sides hold',
 	why: 'Records are matched by resemblance, so some are doubled and some are written into the wrong one.',

@@ -21,6 +21,7 @@ export const immatureOrUndocumented = defineRule({
 	id: 'immature-or-undocumented',
 	severity: 'high',
 	area: 'technical',
+	cause: 'systems-unproven',
 	about: 'system',
 	title: 'Young or badly documented, and never tried',
 	why: 'The API may not do what is written about it, and that shows only when building has begun.',

@@ -9,6 +9,7 @@ export const lengthOverflow = defineRule({
 	id: 'length-overflow',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Longer than the field it goes to',
 	why: 'Long values are rejected or cut off, and only some records show it, so it is found late.',

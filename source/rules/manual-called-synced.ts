@@ -6,6 +6,7 @@ export const manualCalledSynced = defineRule({
 	id: 'manual-called-synced',
 	severity: 'high',
 	area: 'sync',
+	cause: 'sync-believed',
 	about: 'syncPair',
 	title: 'Called synchronised, but done by hand',
 	why: 'Data that people type or upload is in step on the day they do it, with their mistakes, and apart ever after.',

@@ -12,6 +12,7 @@ export const manualStepSurvives = defineRule({
 	id: 'manual-step-survives',
 	severity: 'medium',
 	area: 'processes',
+	cause: 'several-writers',
 	about: 'process',
 	title: 'Still changed by hand away from its source of truth',
 	why: 'What people change in a copy is overwritten by the next run, or the copy drifts away from the truth unnoticed.',
@@ -34,11 +35,9 @@ export const manualStepSurvives = defineRule({
 			}
 		}
 
-		return world
-			.getAll('dataPoint', [...editing.keys()])
-			.map(dataPoint =>
-				judgeEdits(process, dataPoint, editing.get(dataPoint.subject.id) ?? [], world),
-			);
+		return world.judgeEach(world.getAll('dataPoint', [...editing.keys()]), dataPoint =>
+			judgeEdits(process, dataPoint, editing.get(dataPoint.subject.id) ?? [], world),
+		);
 	},
 	examples: {
 		fires: {

@@ -10,6 +10,7 @@ export const meaningDiffers = defineRule({
 	id: 'meaning-differs',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Means different things in different systems',
 	why: 'The value arrives as it was sent, and people act on something else than what it says.',

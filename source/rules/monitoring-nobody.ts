@@ -7,6 +7,7 @@ export const monitoringNobody = defineRule({
 	id: 'monitoring-nobody',
 	severity: 'high',
 	area: 'project',
+	cause: 'failures-unseen',
 	about: 'project',
 	title: 'Nobody watches it, or nobody works on what fails',
 	why: 'A failure is then found by customers, days later, and by then there are many.',

@@ -7,6 +7,7 @@ export const noErrorRoute = defineRule({
 	id: 'no-error-route',
 	severity: 'high',
 	area: 'technical',
+	cause: 'failures-unseen',
 	about: 'flow',
 	title: 'Failed records are not repeated, or go nowhere',
 	why: 'A record that failed disappears, and is missed only by the customer it belongs to.',

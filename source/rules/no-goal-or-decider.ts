@@ -7,6 +7,7 @@ export const noGoalOrDecider = defineRule({
 	id: 'no-goal-or-decider',
 	severity: 'high',
 	area: 'project',
+	cause: 'nobody-decides',
 	about: 'project',
 	title: 'No goal, no measure or nobody who decides',
 	why: 'When teams disagree there is nothing to decide by, or nobody to do it.',

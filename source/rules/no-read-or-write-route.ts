@@ -10,6 +10,7 @@ export const noReadOrWriteRoute = defineRule({
 	id: 'no-read-or-write-route',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'systems-unproven',
 	about: 'flow',
 	title: 'No way to read or write, or not for much longer',
 	why: 'The flow cannot be built as it is drawn, or it stops working when the vendor withdraws the version it uses.',
@@ -25,20 +26,22 @@ export const noReadOrWriteRoute = defineRule({
 		const isOpen = from === 'unknown' || to === 'unknown';
 		const isOneSystem =
 			typeof from === 'object' && typeof to === 'object' && from.subject.id === to.subject.id;
-		return [
+		const ends: readonly End[] = [
 			...(typeof from === 'object'
 				? [
-						judgeEnd(
-							flow,
-							from,
-							{reads: 'fires', writes: isOneSystem ? 'fires' : backwards},
-							world,
-						),
+						{
+							system: from,
+							reads: 'fires',
+							writes: isOneSystem ? 'fires' : backwards,
+						} as const,
 					]
 				: []),
 			...(typeof to === 'object' && !isOneSystem
-				? [judgeEnd(flow, to, {reads: backwards, writes: 'fires'}, world)]
+				? [{system: to, reads: backwards, writes: 'fires'} as const]
 				: []),
+		];
+		return [
+			...world.judgeEach(ends, end => judgeEnd(flow, end, world)),
 			{verdict: isOpen ? 'unknown' : 'clear'},
 		];
 	},
@@ -80,18 +83,18 @@ export const noReadOrWriteRoute = defineRule({
 });
 
 /** `needs` says whether the flow reads from the system and whether it writes into it. */
-function judgeEnd(
-	{subject}: View<'flow'>,
-	system: View<'system'>,
-	needs: {readonly reads: Verdict; readonly writes: Verdict},
-	world: World,
-): Judgement {
+/** A system at an end of a flow, and whether the flow reads from it and writes into it. */
+interface End {
+	readonly system: View<'system'>;
+	readonly reads: Verdict;
+	readonly writes: Verdict;
+}
+
+function judgeEnd({subject}: View<'flow'>, {system, reads, writes}: End, world: World): Judgement {
 	const {name} = system.subject;
 	// What the flow does not need is not even read, so that it is no fact of the finding.
-	const unreadable =
-		needs.reads === 'clear' ? 'clear' : allOf(needs.reads, hasNoRoute(system.readAccess));
-	const unwritable =
-		needs.writes === 'clear' ? 'clear' : allOf(needs.writes, hasNoRoute(system.writeAccess));
+	const unreadable = reads === 'clear' ? 'clear' : allOf(reads, hasNoRoute(system.readAccess));
+	const unwritable = writes === 'clear' ? 'clear' : allOf(writes, hasNoRoute(system.writeAccess));
 	const blocked = anyOf(unreadable, unwritable);
 	const ends = endsSoon(system, world);
 	return {

@@ -7,6 +7,7 @@ export const noTestEnvironment = defineRule({
 	id: 'no-test-environment',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'tests-prove-nothing',
 	about: 'system',
 	title: 'Nowhere to test, and nothing in its place',
 	why: 'The integration cannot be seen at work before it touches real data.',

@@ -6,6 +6,7 @@ export const orderAssumed = defineRule({
 	id: 'order-assumed',
 	severity: 'medium',
 	area: 'technical',
+	cause: 'failures-unseen',
 	about: 'flow',
 	title: 'Nothing is done about children before parents',
 	why: 'A registration that arrives before its event finds nothing to belong to, and fails.',

@@ -6,6 +6,7 @@ export const overwriteLocalEdits = defineRule({
 	id: 'overwrite-local-edits',
 	severity: 'high',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'Overwriting what people edit',
 	why: 'The corrections that people made at the destination are lost, and their trust in the data goes with them.',

@@ -6,6 +6,7 @@ export const overwriteNoBackup = defineRule({
 	id: 'overwrite-no-backup',
 	severity: 'blocker',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'Overwriting without a tested backup',
 	why: 'Overwriting cannot be undone, and a backup that was never restored may turn out not to be one.',

@@ -6,6 +6,7 @@ export const overwriteNoIdentifier = defineRule({
 	id: 'overwrite-no-identifier',
 	severity: 'blocker',
 	area: 'sync',
+	cause: 'records-unmatched',
 	about: 'syncPair',
 	title: 'Overwriting without an identifier',
 	why: 'Without an identifier records are matched by guess, and wherever the guess is wrong a good record is lost.',

@@ -14,6 +14,7 @@ export const overwriteWeakSource = defineRule({
 	id: 'overwrite-weak-source',
 	severity: 'high',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'Overwriting from a source that may be worse',
 	why: 'A poor source replaces good values by bad ones, and nobody can tell afterwards which were good.',
@@ -59,7 +60,7 @@ function judgeSource(pair: View<'syncPair'>, world: World): Judgement {
 	}
 
 	const {entity, from, to} = pair;
-	const thin = anySubject(world, world.subjects('dataPoint'), (dataPoint, look) => {
+	const thin = anySubject(world, world.subjects('dataPoint').list, (dataPoint, look) => {
 		const isOurs = given([entity, dataPoint.entity], (ours, theirs) => sameText(ours, theirs));
 		// Most data points are about something else; no need to look further at those.
 		if (isOurs === 'clear') return isOurs;

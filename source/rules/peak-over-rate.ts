@@ -1,6 +1,6 @@
 import {peakLoadOn, sidesOf, verdictOf} from './graph/flow-load.ts';
 import {judge} from './engine/logic.ts';
-import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 const crm = {ratePerSecond: none} as const;
 
@@ -9,6 +9,7 @@ export const peakOverRate = defineRule({
 	id: 'peak-over-rate',
 	severity: 'high',
 	area: 'technical',
+	cause: 'load-does-not-fit',
 	about: 'flow',
 	title: 'The peak hour exceeds the rate limit',
 	why: 'What does not get through in the busiest hour piles up, and everything behind it comes late.',
@@ -22,7 +23,7 @@ export const peakOverRate = defineRule({
 		if (hasPeak === 'clear') return hasPeak;
 
 		const {systems, isOpen} = sidesOf(flow, world);
-		const bySystem = systems.map((system): Judgement => {
+		const bySystem = world.judgeEach(systems, system => {
 			const calculation = peakLoadOn(flow, system);
 			const sum = calculation.lines.at(-1)?.working ?? '';
 			return {

@@ -7,6 +7,7 @@ export const personalNoPurpose = defineRule({
 	id: 'personal-no-purpose',
 	severity: 'blocker',
 	area: 'dataPoints',
+	cause: 'privacy-unsettled',
 	about: 'dataPoint',
 	title: 'Personal data without purpose or legal basis',
 	why: 'Without a purpose and a legal basis the transfer may not take place at all, however well it is built.',

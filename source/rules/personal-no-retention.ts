@@ -6,6 +6,7 @@ export const personalNoRetention = defineRule({
 	id: 'personal-no-retention',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'privacy-unsettled',
 	about: 'dataPoint',
 	title: 'Personal data without an end',
 	why: 'Each destination keeps its copy for ever, and the original is the only one that anybody erases.',

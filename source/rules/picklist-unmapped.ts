@@ -11,6 +11,7 @@ export const picklistUnmapped = defineRule({
 	id: 'picklist-unmapped',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Values of a list without a counterpart',
 	why: 'Every record with such a value fails, or arrives with a value that somebody guessed.',

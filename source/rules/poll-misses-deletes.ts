@@ -10,6 +10,7 @@ export const pollMissesDeletes = defineRule({
 	id: 'poll-misses-deletes',
 	severity: 'high',
 	area: 'technical',
+	cause: 'endings-undecided',
 	about: 'flow',
 	title: 'Deleted and merged records are never noticed',
 	why: 'A record that no longer exists has no change date, so a flow that asks for changes never hears of it.',

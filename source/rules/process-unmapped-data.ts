@@ -10,6 +10,7 @@ export const processUnmappedData = defineRule({
 	id: 'process-unmapped-data',
 	severity: 'high',
 	area: 'processes',
+	cause: 'drawing-incomplete',
 	about: 'process',
 	title: 'Uses data that is not among the data points',
 	why: 'The process will stop, or somebody will go on typing, because nothing brings the data that it needs.',

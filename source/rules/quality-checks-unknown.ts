@@ -6,6 +6,7 @@ export const qualityChecksUnknown = defineRule({
 	id: 'quality-checks-unknown',
 	severity: 'low',
 	area: 'technical',
+	cause: 'systems-unproven',
 	about: 'system',
 	title: 'Nobody knows which checks it makes on its data',
 	why: 'Records are turned away for reasons nobody foresaw, or bad ones come out because nothing stopped them.',

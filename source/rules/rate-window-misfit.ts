@@ -1,6 +1,6 @@
 import {initialLoadOn, sidesOf, verdictOf} from './graph/flow-load.ts';
 import {judge} from './engine/logic.ts';
-import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
+import {defineRule, none, unknown} from './engine/rule.ts';
 
 const crm = {ratePerSecond: none, dailyQuota: none, concurrency: none} as const;
 const load = {from: 'crm', to: 'mail', initialRecords: 240_000, window: 600} as const;
@@ -10,6 +10,7 @@ export const rateWindowMisfit = defineRule({
 	id: 'rate-window-misfit',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'load-does-not-fit',
 	about: 'flow',
 	title: 'The initial load does not fit into its window',
 	why: "The load is still running when work starts again, or the day's quota is gone before it ends.",
@@ -23,7 +24,7 @@ export const rateWindowMisfit = defineRule({
 		if (isLoaded === 'clear') return isLoaded;
 
 		const {systems, isOpen} = sidesOf(flow, world);
-		const bySystem = systems.map((system): Judgement => {
+		const bySystem = world.judgeEach(systems, system => {
 			const calculation = initialLoadOn(flow, system);
 			const sum = calculation.lines.at(-1)?.working ?? '';
 			return {

@@ -8,6 +8,7 @@ export const requiredWithoutDefault = defineRule({
 	id: 'required-without-default',
 	severity: 'blocker',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Mandatory there, sometimes empty here',
 	why: 'The destination refuses every record in which the source has nothing to give.',

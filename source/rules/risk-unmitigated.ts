@@ -10,6 +10,7 @@ export const riskUnmitigated = defineRule({
 	id: 'risk-unmitigated',
 	severity: 'medium',
 	area: 'processes',
+	cause: 'nobody-decides',
 	about: 'risk',
 	title: 'A high risk that nothing or nobody deals with',
 	why: 'The risk is known, so it will be asked afterwards why nothing was done about it.',

@@ -6,6 +6,7 @@ export const rollbackMissing = defineRule({
 	id: 'rollback-missing',
 	severity: 'blocker',
 	area: 'project',
+	cause: 'switch-over-unplanned',
 	about: 'project',
 	title: 'There is no way back',
 	why: 'If the switch-over goes wrong, people must improvise on live data in the middle of the night.',

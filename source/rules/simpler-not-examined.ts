@@ -6,6 +6,7 @@ export const simplerNotExamined = defineRule({
 	id: 'simpler-not-examined',
 	severity: 'medium',
 	area: 'technical',
+	cause: 'more-than-needed',
 	about: 'project',
 	title: 'No simpler set-up has been weighed',
 	why: 'Every part that could have been left out has to be built, watched and repaired for years.',

@@ -12,6 +12,7 @@ export const sotContested = defineRule({
 	id: 'sot-contested',
 	severity: 'blocker',
 	area: 'dataPoints',
+	cause: 'truth-unsettled',
 	about: 'dataPoint',
 	title: 'Two systems claim the truth',
 	why: 'Without a rule, whichever system writes last wins, and the other value is gone without anybody noticing.',

@@ -6,6 +6,7 @@ export const sotMissing = defineRule({
 	id: 'sot-missing',
 	severity: 'blocker',
 	area: 'dataPoints',
+	cause: 'truth-unsettled',
 	about: 'dataPoint',
 	title: 'No source of truth',
 	why: 'When two values disagree, nobody can say which one is right, so every run may spread the wrong one.',

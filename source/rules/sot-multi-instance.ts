@@ -11,6 +11,7 @@ export const sotMultiInstance = defineRule({
 	id: 'sot-multi-instance',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'truth-unsettled',
 	about: 'dataPoint',
 	title: 'Several instances of one product keep it',
 	why: 'Each instance has its own copy and its own users, so sooner or later they say different things about the same record.',

@@ -8,6 +8,7 @@ export const sotNotARecordSystem = defineRule({
 	id: 'sot-not-a-record-system',
 	severity: 'medium',
 	area: 'dataPoints',
+	cause: 'truth-unsettled',
 	about: 'dataPoint',
 	title: 'The truth is not a system of record',
 	why: 'A system that does not record the value only has a copy of it, and a copy is late or wrong when it matters.',

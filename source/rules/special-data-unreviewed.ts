@@ -6,6 +6,7 @@ export const specialDataUnreviewed = defineRule({
 	id: 'special-data-unreviewed',
 	severity: 'blocker',
 	area: 'dataPoints',
+	cause: 'privacy-unsettled',
 	about: 'dataPoint',
 	title: 'Special personal data without a privacy review',
 	why: 'What such data gives away cannot be taken back, and moving it unchecked is rarely allowed.',

@@ -12,6 +12,7 @@ export const syncLoop = defineRule({
 	id: 'sync-loop',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'several-writers',
 	about: 'flow',
 	title: 'Changes can go round in a circle',
 	why: 'An update that comes back to its origin counts as new and sets off again, until the quota is used up.',

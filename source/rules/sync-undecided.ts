@@ -7,6 +7,7 @@ export const syncUndecided = defineRule({
 	id: 'sync-undecided',
 	severity: 'high',
 	area: 'sync',
+	cause: 'history-unprepared',
 	about: 'syncPair',
 	title: 'What happens to old data is not decided',
 	why: 'If nobody decides what happens to the data that differs today, the first load decides it.',

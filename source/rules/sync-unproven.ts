@@ -6,6 +6,7 @@ export const syncUnproven = defineRule({
 	id: 'sync-unproven',
 	severity: 'medium',
 	area: 'sync',
+	cause: 'sync-believed',
 	about: 'syncPair',
 	title: 'Claimed to be in step, without evidence',
 	why: 'Until somebody has counted, "synchronised" is a belief, and the first surprise comes after go-live.',

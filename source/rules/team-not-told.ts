@@ -9,6 +9,7 @@ export const teamNotTold = defineRule({
 	id: 'team-not-told',
 	severity: 'high',
 	area: 'processes',
+	cause: 'people-not-told',
 	about: 'process',
 	title: 'A team that takes part is told by nobody',
 	why: 'A team that is surprised by the change works around it, and the data pays for it.',

@@ -9,6 +9,7 @@ export const testDataUnmasked = defineRule({
 	id: 'test-data-unmasked',
 	severity: 'high',
 	area: 'technical',
+	cause: 'tests-prove-nothing',
 	about: 'system',
 	title: "Real people's data in the test environment, unmasked",
 	why: 'More people see it than should, and a test may send mail to real addresses.',

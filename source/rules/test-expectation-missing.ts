@@ -7,6 +7,7 @@ export const testExpectationMissing = defineRule({
 	id: 'test-expectation-missing',
 	severity: 'high',
 	area: 'technical',
+	cause: 'tests-prove-nothing',
 	about: 'flow',
 	title: 'Nobody has written down what the test must show',
 	why: 'A test that nobody can fail proves nothing, however green it looks.',

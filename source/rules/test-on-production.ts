@@ -6,6 +6,7 @@ export const testOnProduction = defineRule({
 	id: 'test-on-production',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'tests-prove-nothing',
 	about: 'project',
 	title: 'First tried out on the production systems',
 	why: 'Real records are damaged and real customers written to before anybody knows that the integration works.',

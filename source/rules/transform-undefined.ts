@@ -15,6 +15,7 @@ export const transformUndefined = defineRule({
 	id: 'transform-undefined',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'No rule for how it is converted',
 	why: 'Whoever builds it has to guess, each developer guesses differently, and nobody can test a guess.',

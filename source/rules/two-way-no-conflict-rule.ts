@@ -15,6 +15,7 @@ export const twoWayNoConflictRule = defineRule({
 	id: 'two-way-no-conflict-rule',
 	severity: 'blocker',
 	area: 'technical',
+	cause: 'several-writers',
 	about: 'flow',
 	title: 'Data goes both ways, and no rule says who wins',
 	why: 'When both sides have changed a record, whoever writes last wins, and that is chance.',

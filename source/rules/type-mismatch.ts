@@ -12,6 +12,7 @@ export const typeMismatch = defineRule({
 	id: 'type-mismatch',
 	severity: 'high',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'The value does not fit the field it goes to',
 	why: 'The destination rejects the write, or takes it and stores something else.',

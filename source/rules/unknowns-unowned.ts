@@ -1,8 +1,10 @@
 import {questionAt} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
+import type {Answer, Unknown} from '../plan/answer.ts';
 import {subjectKinds, type Subject} from '../plan/subject.ts';
 import {enumerated} from './wording/enumerated.ts';
 import {anyOf, when} from './engine/logic.ts';
+import {indexBy, sumBy} from './engine/plan-index.ts';
 import {defineRule, unknown, type Judgement} from './engine/rule.ts';
 import type {World} from './engine/world.ts';
 
@@ -14,6 +16,7 @@ export const unknownsUnowned = defineRule({
 	id: 'unknowns-unowned',
 	severity: 'high',
 	area: 'project',
+	cause: 'nobody-decides',
 	about: 'project',
 	title: 'Open questions that nobody is going to answer',
 	why: 'What nobody has promised to find out stays open until it becomes a surprise.',
@@ -50,54 +53,66 @@ export const unknownsUnowned = defineRule({
 interface Count {
 	readonly answers: number;
 	readonly unknowns: number;
-	/** The ids of the essential questions that nobody has promised to answer by a certain day. */
+	/** The essential questions that nobody has promised to answer by a certain day, each with its subject. */
 	readonly unowned: readonly string[];
 }
 
-// Counted once a subject: after one answer, ten thousand other subjects are as they were.
-const counts = new WeakMap<Subject, Count>();
+/** Under this the index lists the subjects with questions that nobody has promised to answer. */
+const unowned = 'unowned';
+
+// Counted once a collection and from the last one's count: after one answer, ten thousand other subjects are as they were.
+const countsOf = new Map(
+	subjectKinds.map(kind => [
+		kind,
+		{
+			answers: sumBy(({answers}) => Object.keys(answers).length),
+			unknowns: sumBy(({answers}) => Object.values(answers).filter(isUnknown).length),
+			unowned: indexBy(subject => (unownedIn(subject).length > 0 ? [unowned] : [])),
+		},
+	]),
+);
 
 /** Counts the answers of the whole plan; only the unowned ones are noted, as the facts behind the finding. */
 function count(world: World): Count {
-	let answers = 0;
-	let unknowns = 0;
-	const unowned: string[] = [];
-	for (const kind of subjectKinds) {
-		for (const subject of world.subjects(kind)) {
-			const about = countAbout(subject);
-			answers += about.answers;
-			unknowns += about.unknowns;
-			for (const id of about.unowned) {
-				unowned.push(`${questionAt(kind, id)?.label ?? id} (${subject.name})`);
-				note(world.view(subject), id);
-			}
-		}
-	}
-
-	return {answers, unknowns, unowned};
+	const counts = [...countsOf].map(([kind, ofKind]) => {
+		const collection = world.subjects(kind);
+		return {
+			answers: ofKind.answers(collection),
+			unknowns: ofKind.unknowns(collection),
+			unowned: ofKind.unowned(collection).get(unowned) ?? [],
+		};
+	});
+	return {
+		answers: sum(counts.map(({answers}) => answers)),
+		unknowns: sum(counts.map(({unknowns}) => unknowns)),
+		unowned: counts
+			.flatMap(of => of.unowned)
+			.flatMap(subject =>
+				unownedIn(subject).map(id => {
+					note(world.view(subject), id);
+					return `${questionAt(subject.kind, id)?.label ?? id} (${subject.name})`;
+				}),
+			),
+	};
 }
 
-function countAbout(subject: Subject): Count {
-	const known = counts.get(subject);
-	if (known !== undefined) return known;
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
 
-	const answered = Object.entries(subject.answers);
-	const unknowns = answered.flatMap(([id, answer]) =>
-		answer.state === 'unknown' ? [{id, answer}] : [],
+function isUnknown(answer: Answer): answer is Unknown {
+	return answer.state === 'unknown';
+}
+
+/** The ids of the essential questions about a subject that were answered with "I don't know yet" and lack a name or a day. */
+function unownedIn({kind, answers}: Subject): readonly string[] {
+	return Object.entries(answers).flatMap(([id, answer]) =>
+		isUnknown(answer) &&
+		questionAt(kind, id)?.depth === 'essential' &&
+		(isMissing(answer.owner) || isMissing(answer.due))
+			? [id]
+			: [],
 	);
-	const made = {
-		answers: answered.length,
-		unknowns: unknowns.length,
-		unowned: unknowns
-			.filter(
-				({id, answer}) =>
-					questionAt(subject.kind, id)?.depth === 'essential' &&
-					(isMissing(answer.owner) || isMissing(answer.due)),
-			)
-			.map(({id}) => id),
-	};
-	counts.set(subject, made);
-	return made;
 }
 
 function isMissing(text: string | undefined): boolean {

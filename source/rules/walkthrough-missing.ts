@@ -6,6 +6,7 @@ export const walkthroughMissing = defineRule({
 	id: 'walkthrough-missing',
 	severity: 'high',
 	area: 'processes',
+	cause: 'process-not-followed',
 	about: 'process',
 	title: 'Not walked through with the people who do it',
 	why: 'A description at second hand leaves out the exceptions, and the exceptions are what breaks an integration.',

@@ -6,6 +6,7 @@ export const webhookNoReconcile = defineRule({
 	id: 'webhook-no-reconcile',
 	severity: 'high',
 	area: 'technical',
+	cause: 'failures-unseen',
 	about: 'flow',
 	title: 'Missed webhooks stay missed',
 	why: 'If the receiver was down for a minute, what was sent in that minute is lost, and nobody notices.',

@@ -9,6 +9,7 @@ export const writeTriggersUnreviewed = defineRule({
 	id: 'write-triggers-unreviewed',
 	severity: 'high',
 	area: 'processes',
+	cause: 'systems-unproven',
 	about: 'system',
 	title: 'What writing into it starts has not been reviewed',
 	why: 'Loading records may send e-mails to customers or start workflows, thousands at a time.',
@@ -55,7 +56,7 @@ export const writeTriggersUnreviewed = defineRule({
 
 /** Flows first: they are few, and usually settle it without a look at every data point. */
 function isDestination(system: string, world: World): Verdict {
-	const ofFlow = anySubject(world, world.subjects('flow'), flow => writesInto(flow, system));
+	const ofFlow = anySubject(world, world.subjects('flow').list, flow => writesInto(flow, system));
 	return ofFlow.verdict === 'fires'
 		? ofFlow.verdict
 		: anyOf(

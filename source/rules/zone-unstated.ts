@@ -10,6 +10,7 @@ export const zoneUnstated = defineRule({
 	id: 'zone-unstated',
 	severity: 'medium',
 	area: 'dataPoints',
+	cause: 'values-do-not-fit',
 	about: 'dataPoint',
 	title: 'Time without a zone',
 	why: 'Times shift by an hour or two and dates by a day, and nobody sees it until somebody comes on the wrong day.',

@@ -10,13 +10,8 @@ import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Finding} from '../rules/engine/finding.ts';
 import {severities, type Rule} from '../rules/engine/rule.ts';
-import {
-	findingsOf,
-	judgedAnew,
-	runRules,
-	type Evaluation,
-	type SubjectEvaluation,
-} from '../rules/engine/run-rules.ts';
+import {findingsOf, judgedAnew, runRules, type Evaluation} from '../rules/engine/run-rules.ts';
+import type {SubjectEvaluation} from '../rules/engine/subject-evaluation.ts';
 
 // Each is worked out once a plan: screens ask for them at every key, and most keys change no answer.
 const evaluated = new WeakMap<Plan['subjects'], Evaluation>();

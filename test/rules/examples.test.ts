@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {rules} from '../../source/rules/catalogue.ts';
 import {planFromExample} from '../../source/rules/engine/example-plan.ts';
-import {runRule} from '../../source/rules/engine/run-rules.ts';
+import {runRule} from '../../source/rules/engine/run-rule.ts';
 import {World} from '../../source/rules/engine/world.ts';
 import {questionAt} from '../../source/interview/questions.ts';
 import {subjectKinds} from '../../source/plan/subject.ts';

@@ -7,7 +7,7 @@ import {monitoringNobody} from '../../source/rules/monitoring-nobody.ts';
 import {noGoalOrDecider} from '../../source/rules/no-goal-or-decider.ts';
 import {rollbackMissing} from '../../source/rules/rollback-missing.ts';
 import {none, unknown, type Example, type Surroundings} from '../../source/rules/engine/rule.ts';
-import {runRule} from '../../source/rules/engine/run-rules.ts';
+import {runRule} from '../../source/rules/engine/run-rule.ts';
 import {unknownsUnowned} from '../../source/rules/unknowns-unowned.ts';
 import {World} from '../../source/rules/engine/world.ts';
 import {applyChanges} from '../../source/plan/change.ts';

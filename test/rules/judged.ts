@@ -6,7 +6,7 @@ import {subjectKinds, type SubjectKind} from '../../source/plan/subject.ts';
 import {planFromExample} from '../../source/rules/engine/example-plan.ts';
 import type {Finding} from '../../source/rules/engine/finding.ts';
 import type {Example, Rule} from '../../source/rules/engine/rule.ts';
-import {runRule} from '../../source/rules/engine/run-rules.ts';
+import {runRule} from '../../source/rules/engine/run-rule.ts';
 import {World} from '../../source/rules/engine/world.ts';
 
 /** What a rule finds about the subject of an example; the questions listed last are answered "not applicable". */

@@ -1,20 +1,17 @@
 import type {View} from '../../interview/view.ts';
-import {anyOf, is, type Verdict} from '../engine/logic.ts';
+import {is, type Verdict} from '../engine/logic.ts';
 import type {World} from '../engine/world.ts';
+import {anySubject, type Seen} from './any-subject.ts';
 
-/** Whether a flow carries personal data of any category. Looks no further than the first it finds. */
+// A load may be thousands of data points, and the flows of a system are looked through together.
+const seen: Seen<'dataPoint'> = new WeakMap();
+
+/** Whether a flow carries personal data of any category. */
 export function carriesPersonal({carries}: View<'flow'>, world: World): Verdict {
 	if (carries.state === 'none' || carries.state === 'notApplicable') return 'clear';
 	if (carries.state !== 'answered') return 'unknown';
 
-	let verdict: Verdict = 'clear';
-	for (const id of carries.value) {
-		const dataPoint = world.get('dataPoint', id);
-		const isPersonal =
-			dataPoint === undefined ? 'clear' : is(dataPoint.personal, 'personal', 'special');
-		if (isPersonal === 'fires') return isPersonal;
-		verdict = anyOf(verdict, isPersonal);
-	}
-
-	return verdict;
+	const load = world.getAll('dataPoint', carries.value).map(({subject}) => subject);
+	return anySubject(world, load, ({personal}) => is(personal, 'personal', 'special'), seen)
+		.verdict;
 }

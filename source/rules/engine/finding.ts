@@ -75,7 +75,7 @@ class RecordedFinding implements Finding {
 	}
 
 	get facts(): readonly Fact[] {
-		return factsFrom(this.#glances, this.subjects, this.outcome);
+		return factsFrom(this.#glances);
 	}
 
 	get message(): string {
@@ -94,39 +94,21 @@ function isOpen(answer: Answer | undefined): boolean {
 	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
 }
 
-/**
- * The answers behind a finding: those about its own subjects and their fields, and open ones wherever they are. A check that
- * judges several pairs reads about all of them; what is said about the other systems of other pairs is left out.
- */
-function factsFrom(
-	glances: readonly Glance[],
-	subjects: readonly Subject[],
-	outcome: Finding['outcome'],
-): readonly Fact[] {
-	const own = new Set(subjects.map(subject => subjectKey(subject)));
-	const kinds = new Set(subjects.map(({kind}) => kind));
-	const isOwn = (subject: Subject) =>
-		own.has(subjectKey(subject)) ||
-		(subject.kind === 'field' &&
-			own.has(subjectKey({kind: 'dataPoint', id: fieldParts(subject.id).dataPoint})));
+/** The answers behind a finding, each once, in the order in which they were read. */
+function factsFrom(glances: readonly Glance[]): readonly Fact[] {
 	const facts = new Map<string, Fact>();
-	const elsewhere = new Map<string, Fact>();
 	for (const {subject, question} of glances) {
 		const answer = Object.hasOwn(subject.answers, question.id)
 			? subject.answers[question.id]
 			: undefined;
-		const fact = {subject, question, ...(answer === undefined ? {} : {answer})};
-		const key = `${subjectKey(subject)}/${question.id}`;
-		if (isOwn(subject)) {
-			facts.set(key, fact);
-		} else if (isOpen(answer)) {
-			(kinds.has(subject.kind) ? elsewhere : facts).set(key, fact);
-		}
+		facts.set(`${subjectKey(subject)}/${question.id}`, {
+			subject,
+			question,
+			...(answer === undefined ? {} : {answer}),
+		});
 	}
 
-	const isComplete =
-		outcome === 'fires' || [...facts.values()].some(({answer}) => isOpen(answer));
-	return isComplete ? [...facts.values()] : [...facts.values(), ...elsewhere.values()];
+	return [...facts.values()];
 }
 
 function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {

@@ -3,6 +3,9 @@ import type {Subject, SubjectKind} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {read, type Reading} from '../../interview/reading.ts';
 
+/** Adds up a measure of the subjects of a collection. */
+export type Sum = (collection: Collection) => number;
+
 type Listing<Kind extends SubjectKind> = ReadonlyMap<string, ReadonlyArray<Subject<Kind>>>;
 
 /** Lists the subjects of a collection under the ids they speak of. */
@@ -27,6 +30,42 @@ export const flowsByDataPoint = indexBy<'flow'>(flow => idsIn(read(flow, questio
 export const processesByDataPoint = indexBy<'process'>(process =>
 	idsIn(read(process, questions.process.uses)),
 );
+
+/** A sum that is made once a collection, of the last one's where the two differ in a few subjects. */
+export function sumBy(measure: (subject: Subject) => number): Sum {
+	const made = new WeakMap<Collection, number>();
+	let last: WeakRef<Collection> | undefined;
+	return collection => {
+		const known = made.get(collection);
+		if (known !== undefined) return known;
+
+		const before = last?.deref();
+		const sum =
+			(before === undefined ? 0 : (made.get(before) ?? 0)) +
+			difference(before?.list ?? [], collection.list, measure);
+		made.set(collection, sum);
+		last = new WeakRef(collection);
+		return sum;
+	};
+}
+
+function difference(
+	before: readonly Subject[],
+	after: readonly Subject[],
+	measure: (subject: Subject) => number,
+): number {
+	let sum = 0;
+	for (let place = 0; place < Math.max(before.length, after.length); place += 1) {
+		const [old, current] = [before[place], after[place]];
+		if (old !== current) {
+			sum +=
+				(current === undefined ? 0 : measure(current)) -
+				(old === undefined ? 0 : measure(old));
+		}
+	}
+
+	return sum;
+}
 
 function idsIn(reading: Reading<readonly string[]>): readonly string[] {
 	switch (reading.state) {
@@ -54,7 +93,7 @@ function idsIn(reading: Reading<readonly string[]>): readonly string[] {
  * An index of a collection, made once a collection. What a subject is listed under is found out once a subject, and an index
  * that differs from the last one in a few subjects is made of that one, because that is what an answer leads to.
  */
-function indexBy<Kind extends SubjectKind>(
+export function indexBy<Kind extends SubjectKind>(
 	keysOf: (subject: Subject<Kind>) => readonly string[],
 ): Index<Kind> {
 	const made = new WeakMap<Collection<Kind>, Listing<Kind>>();

@@ -3,8 +3,9 @@ import type {Subject, SubjectKind} from '../../plan/subject.ts';
 import type {QuestionId} from '../../interview/questions.ts';
 import type {View} from '../../interview/view.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
+import type {RootCauseId} from '../root-causes.ts';
 import type {Verdict} from './logic.ts';
-import type {World} from './world.ts';
+import type {Glance, World} from './world.ts';
 
 /** How much it will hurt: a blocker closes a gate, high needs a decision before the next one, medium an answer before go-live, low is advice. */
 export const severities = ['blocker', 'high', 'medium', 'low'] as const;
@@ -24,6 +25,8 @@ export interface Judgement {
 	/** Where the catalogue raises or lowers the severity for a named reason. */
 	readonly severity?: Severity;
 	readonly calculation?: Calculation;
+	/** What was read for this judgement alone, where a check judges one thing after another: see `World.judgeEach`. */
+	readonly glances?: readonly Glance[];
 }
 
 /** A value as an example writes it: stored data, or one of the marks below. */
@@ -60,6 +63,8 @@ export interface Rule<Kind extends SubjectKind = SubjectKind> {
 	readonly id: string;
 	readonly severity: Severity;
 	readonly area: Area;
+	/** What lies behind it; findings of several rules that share it are settled by one step. */
+	readonly cause: RootCauseId;
 	/** The kind of subject it judges, one by one. */
 	readonly about: Kind;
 	readonly title: string;

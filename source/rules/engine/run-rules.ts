@@ -1,11 +1,13 @@
-import {subjectKey, subjectKinds, type Subject, type SubjectKind} from '../../plan/subject.ts';
+import type {Collection} from '../../plan/collection.ts';
+import {subjectKinds, type SubjectKind} from '../../plan/subject.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {rules as catalogue} from '../catalogue.ts';
-import {findingFrom, type Finding} from './finding.ts';
-import {agreed, type Verdict} from './logic.ts';
-import type {Judgement, Rule} from './rule.ts';
-import {PlanChanges, type Dependencies} from './dependencies.ts';
-import {World, type ChosenClaims, type Glance} from './world.ts';
+import {Dependants, type TouchedRules} from './dependants.ts';
+import type {Finding} from './finding.ts';
+import {between, PlanChanges} from './plan-changes.ts';
+import type {Rule} from './rule.ts';
+import {evaluateAgain, evaluateSubject, type SubjectEvaluation} from './subject-evaluation.ts';
+import {World} from './world.ts';
 
 /** All findings of a plan, with what is needed to bring them up to date cheaply after the next answer. */
 export interface Evaluation {
@@ -15,20 +17,13 @@ export interface Evaluation {
 	/** How many findings fire and how many cannot be ruled out. */
 	readonly firing: number;
 	readonly notRuledOut: number;
+	readonly dependants: Dependants;
 }
 
-/** What the rules about one subject found, and what they looked at on the way. */
-export interface SubjectEvaluation {
-	readonly subject: Subject;
-	readonly dependencies: Dependencies;
-	readonly findings: readonly Finding[];
-	readonly firing: number;
-}
-
-/** Disputes are weighed against each other up to this many combinations of claims; beyond it each is judged on its own. */
-const mostCombinations = 64;
-
-/** Runs every rule on every subject it is about; what a previous evaluation found is kept where nothing it looked at changed. */
+/**
+ * Runs every rule on every subject it is about. What a previous evaluation found is kept where nothing it looked at is
+ * different, so that one answer costs only the checks that asked for what it changed.
+ */
 export function runRules(
 	plan: Plan,
 	previous?: Evaluation,
@@ -38,30 +33,86 @@ export function runRules(
 		return {...previous, plan};
 	}
 
-	const world = new World(plan);
-	const changes = new PlanChanges(previous?.plan, plan);
-	const byKind = new Map<SubjectKind, readonly SubjectEvaluation[]>();
-	let firing = 0;
-	let findings = 0;
-	for (const kind of subjectKinds) {
-		const about = rules.filter(rule => rule.about === kind);
-		if (about.length > 0) {
-			const before = counterparts(previous?.byKind.get(kind) ?? []);
-			const evaluations = plan.subjects[kind].list.map((subject, place) => {
-				const known = before(subject, place);
-				const holds =
-					known?.subject === subject && known.dependencies.holdIn(plan, changes);
-				return holds ? known : evaluate(subject, about, world);
-			});
-			byKind.set(kind, evaluations);
-			for (const evaluation of evaluations) {
-				firing += evaluation.firing;
-				findings += evaluation.findings.length;
-			}
-		}
+	const update = new Update(plan, previous);
+	const byKind = new Map(
+		subjectKinds.flatMap(kind => {
+			const about = rules.filter(rule => rule.about === kind);
+			return about.length === 0 ? [] : [[kind, update.evaluationsOf(kind, about)] as const];
+		}),
+	);
+	const {dependants, firing, notRuledOut} = update;
+	return {plan, byKind, dependants, firing, notRuledOut};
+}
+
+/** One evaluation that is being made of another. */
+class Update {
+	readonly dependants: Dependants;
+	firing: number;
+	notRuledOut: number;
+	readonly #plan: Plan;
+	readonly #previous: Evaluation | undefined;
+	readonly #world: World;
+	readonly #changes: PlanChanges;
+	readonly #touched: TouchedRules;
+
+	constructor(plan: Plan, previous: Evaluation | undefined) {
+		this.dependants = previous?.dependants ?? new Dependants();
+		this.firing = previous?.firing ?? 0;
+		this.notRuledOut = previous?.notRuledOut ?? 0;
+		this.#plan = plan;
+		this.#previous = previous;
+		this.#world = new World(plan);
+		this.#changes = new PlanChanges(previous?.plan, plan);
+		this.#touched = this.dependants.touchedBy(this.#changes);
 	}
 
-	return {plan, byKind, firing, notRuledOut: findings - firing};
+	evaluationsOf(kind: SubjectKind, about: readonly Rule[]): readonly SubjectEvaluation[] {
+		const before = this.#previous?.byKind.get(kind) ?? [];
+		const touched = this.#touched.get(kind) ?? new Map<string, ReadonlySet<Rule>>();
+		if (touched.size === 0 && !this.#changes.kinds.includes(kind)) return before;
+
+		const run = {world: this.#world, dependants: this.dependants};
+		const subjects: Collection = this.#plan.subjects[kind];
+		const common = this.#changes.common(kind);
+		const known = new Map(between(before, common).map(old => [old.subject, old]));
+		const isNew = new Set<SubjectEvaluation>();
+		const changed = between(subjects.list, common).map(subject => {
+			const old = known.get(subject);
+			if (old !== undefined) {
+				known.delete(subject);
+				return old;
+			}
+
+			const made = evaluateSubject(subject, about, run);
+			this.#count(made);
+			isNew.add(made);
+			return made;
+		});
+		for (const old of known.values()) this.#count(old, -1);
+
+		const evaluations = [
+			...before.slice(0, common.first),
+			...changed,
+			...before.slice(before.length - common.last),
+		];
+		for (const [id, again] of touched) {
+			const place = subjects.indexOf(id);
+			const old = evaluations[place];
+			if (old !== undefined && !isNew.has(old)) {
+				const made = evaluateAgain(old, about, again, run);
+				this.#count(old, -1);
+				this.#count(made);
+				evaluations[place] = made;
+			}
+		}
+
+		return evaluations;
+	}
+
+	#count({firing, findings}: SubjectEvaluation, times: 1 | -1 = 1): void {
+		this.firing += times * firing;
+		this.notRuledOut += times * (findings.length - firing);
+	}
 }
 
 /** Every finding, in the order of the subjects and, for each, of the catalogue. */
@@ -78,142 +129,19 @@ export function judgedAnew(
 ): ReadonlyArray<{readonly before?: SubjectEvaluation; readonly after?: SubjectEvaluation}> {
 	return subjectKinds.flatMap(kind => {
 		const [old, current] = [before.byKind.get(kind) ?? [], after.byKind.get(kind) ?? []];
-		const [inOld, inCurrent] = [counterparts(old), counterparts(current)];
-		const anew = current.flatMap((evaluation, place) => {
-			const known = inOld(evaluation.subject, place);
+		const differ =
+			(one: readonly unknown[]) => (evaluation: SubjectEvaluation, place: number) =>
+				one[place] !== evaluation;
+		const gone = new Map(
+			old.filter(differ(current)).map(evaluation => [evaluation.subject.id, evaluation]),
+		);
+		const anew = current.filter(differ(old)).flatMap(evaluation => {
+			const known = gone.get(evaluation.subject.id);
+			gone.delete(evaluation.subject.id);
 			return known === evaluation
 				? []
 				: [{after: evaluation, ...(known === undefined ? {} : {before: known})}];
 		});
-		const gone = old.flatMap((evaluation, place) =>
-			inCurrent(evaluation.subject, place) === undefined ? [{before: evaluation}] : [],
-		);
-		return [...anew, ...gone];
+		return [...anew, ...[...gone.values()].map(evaluation => ({before: evaluation}))];
 	});
-}
-
-/** Finds what was found about a subject: mostly at the same place, and by its id where the order has changed. */
-function counterparts(
-	evaluations: readonly SubjectEvaluation[],
-): (subject: Subject, place: number) => SubjectEvaluation | undefined {
-	let byId: ReadonlyMap<string, SubjectEvaluation> | undefined;
-	return ({id}, place) => {
-		const there = evaluations[place];
-		if (there?.subject.id === id) return there;
-		byId ??= new Map(evaluations.map(evaluation => [evaluation.subject.id, evaluation]));
-		return byId.get(id);
-	};
-}
-
-function evaluate(subject: Subject, rules: readonly Rule[], world: World): SubjectEvaluation {
-	const dependencies = world.watch();
-	const all = rules.flatMap(rule => runRule(rule, subject, world));
-	const findings = all.filter(finding => !isSilenced(finding, all));
-	return {
-		subject,
-		dependencies,
-		findings,
-		firing: findings.filter(({outcome}) => outcome === 'fires').length,
-	};
-}
-
-function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
-	const stronger = finding.rule.yieldsTo;
-	return (
-		stronger !== undefined &&
-		others.some(
-			other =>
-				other.outcome === 'fires' &&
-				stronger.includes(other.rule.id) &&
-				other.subjects.every(subject => finding.subjects.includes(subject)),
-		)
-	);
-}
-
-/** One rule's findings about one subject. */
-export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
-	const once = (claims?: ChosenClaims) =>
-		world.noting(() => judgements(rule, subject, world), claims);
-	const first = once();
-	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
-	if (combinations.length === 0) {
-		return first.result.flatMap(judgement =>
-			findingOf(rule, subject, judgement, first.notes.glances),
-		);
-	}
-
-	const runs = combinations.map(claims => once(claims));
-	const glances = runs.flatMap(({notes}) => notes.glances);
-	const judged = merged(
-		runs.map(({result}) => result),
-		subject,
-	);
-	return judged.flatMap(judgement => findingOf(rule, subject, judgement, glances));
-}
-
-function judgements(rule: Rule, subject: Subject, world: World): readonly Judgement[] {
-	const result = rule.check(world.view(subject), world);
-	if (typeof result === 'string') {
-		return [{verdict: result}];
-	}
-
-	return 'verdict' in result ? [result] : result;
-}
-
-/** Every way of choosing one claim in each dispute; none where there is no dispute, or too many ways. */
-function claimCombinations(disputes: ReadonlyMap<string, number>): readonly ChosenClaims[] {
-	let combinations: readonly ChosenClaims[] = disputes.size === 0 ? [] : [new Map()];
-	for (const [key, claims] of disputes) {
-		combinations = combinations.flatMap(chosen =>
-			Array.from({length: claims}, (_, claim) => new Map(chosen).set(key, claim)),
-		);
-		if (combinations.length > mostCombinations) {
-			return [];
-		}
-	}
-
-	return combinations;
-}
-
-/** Judgements about the same subjects under each choice of claims, as one: it fires only if it fires under all of them. */
-function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): readonly Judgement[] {
-	const byKey = new Map<string, Judgement[]>();
-	for (const judgement of runs.flat()) {
-		const key = keyOf(subject, judgement);
-		byKey.set(key, [...(byKey.get(key) ?? []), judgement]);
-	}
-
-	return [...byKey.values()].map(same => {
-		const verdicts: Verdict[] = same.map(({verdict}) => verdict);
-		const verdict =
-			same.length < runs.length ? agreed([...verdicts, 'clear']) : agreed(verdicts);
-		const firing = same.find(judgement => judgement.verdict === 'fires') ?? same[0];
-		return {...firing, verdict};
-	});
-}
-
-function findingOf(
-	rule: Rule,
-	subject: Subject,
-	judgement: Judgement,
-	glances: readonly Glance[],
-): readonly Finding[] {
-	const {verdict, severity = rule.severity, message, calculation} = judgement;
-	return verdict === 'clear'
-		? []
-		: [
-				findingFrom({
-					rule,
-					severity,
-					outcome: verdict,
-					subjects: [subject, ...(judgement.with ?? [])],
-					glances,
-					...(message === undefined ? {} : {firingMessage: message}),
-					...(calculation === undefined ? {} : {calculation}),
-				}),
-			];
-}
-
-function keyOf(subject: Subject, judgement: Judgement): string {
-	return [subject, ...(judgement.with ?? [])].map(involved => subjectKey(involved)).join('+');
 }

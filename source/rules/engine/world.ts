@@ -5,6 +5,7 @@ import type {Question} from '../../interview/question.ts';
 import {read, type Reading} from '../../interview/reading.ts';
 import {viewsOf, type View} from '../../interview/view.ts';
 import {Dependencies} from './dependencies.ts';
+import type {Judgement} from './rule.ts';
 import {
 	dataPointsBySystem,
 	flowsByDataPoint,
@@ -22,6 +23,8 @@ export interface Glance {
 /** What a check read, and the disputes it met. */
 export interface Notes {
 	readonly glances: readonly Glance[];
+	/** What it read for all its judgements together; everything, unless it judged one thing after another. */
+	readonly shared: readonly Glance[];
 	/** Disputed answers, with the number of their claims. */
 	readonly disputes: ReadonlyMap<string, number>;
 }
@@ -40,6 +43,8 @@ export class World {
 	readonly plan: Plan;
 	#dependencies = new Dependencies();
 	#glances: Glance[] = [];
+	/** Where what is read is noted besides, once a check judges one thing after another. */
+	#apart: Glance[] | undefined;
 	#disputes = new Map<string, number>();
 	#claims = noClaims;
 	readonly #viewOf = viewsOf((subject, question) => this.#read(subject, question));
@@ -48,7 +53,7 @@ export class World {
 		this.plan = plan;
 	}
 
-	/** Starts to note what is asked from here on, for the rules about one subject. */
+	/** Starts to note what is asked from here on, for one check. */
 	watch(): Dependencies {
 		this.#dependencies = new Dependencies();
 		return this.#dependencies;
@@ -60,9 +65,30 @@ export class World {
 		claims: ChosenClaims = noClaims,
 	): {readonly result: Result; readonly notes: Notes} {
 		this.#glances = [];
+		this.#apart = undefined;
 		this.#disputes = new Map();
 		this.#claims = claims;
-		return {result: check(), notes: {glances: this.#glances, disputes: this.#disputes}};
+		const result = check();
+		const shared = this.#apart ?? this.#glances;
+		return {result, notes: {glances: this.#glances, shared, disputes: this.#disputes}};
+	}
+
+	/**
+	 * Judges several things in one check, so that each judgement rests on what was read for it and on what was read for all,
+	 * and not on what was read for the others.
+	 */
+	judgeEach<Item>(
+		items: readonly Item[],
+		judge: (item: Item) => Judgement | readonly Judgement[],
+	): readonly Judgement[] {
+		const shared = this.#apart ?? [...this.#glances];
+		const judgements = items.flatMap(item => {
+			const own: Glance[] = [];
+			this.#apart = own;
+			return [judge(item)].flat().map(judgement => ({...judgement, glances: own}));
+		});
+		this.#apart = shared;
+		return judgements;
 	}
 
 	/** A view of a subject already at hand. */
@@ -77,31 +103,27 @@ export class World {
 			name: this.plan.title,
 			answers: {},
 		};
-		this.#dependencies.addSubject(project, project);
+		this.#dependencies.addSubject(project);
 		return this.view(project);
 	}
 
 	/** Every subject of a kind, in order. */
 	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
-		return this.subjects(kind).map(subject => this.view(subject));
+		return this.subjects(kind).list.map(subject => this.view(subject));
 	}
 
 	/** Every subject of a kind as it is stored, for those who look at all of them and need no views. */
-	subjects<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<Subject<Kind>> {
+	subjects<Kind extends SubjectKind>(kind: Kind): Collection<Kind> {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
-		this.#dependencies.addList(`all ${kind}`, {
-			kind,
-			ask: plan => [plan.subjects[kind]],
-			found: [collection],
-		});
-		return collection.list;
+		this.#dependencies.addList({name: `all ${kind}`, kind, ask: plan => [plan.subjects[kind]]});
+		return collection;
 	}
 
 	/** One subject, if it exists. */
 	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
 		const subject = collection.get(id);
-		this.#dependencies.addSubject({kind, id}, subject);
+		this.#dependencies.addSubject({kind, id});
 		return subject === undefined ? undefined : this.view(subject);
 	}
 
@@ -117,7 +139,7 @@ export class World {
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
 		const stored = this.plan.subjects.field.get(id);
-		this.#dependencies.addSubject({kind: 'field', id}, stored);
+		this.#dependencies.addSubject({kind: 'field', id});
 		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
 	}
 
@@ -156,17 +178,15 @@ export class World {
 		index: Index<Kind>,
 		key: string,
 	): ReadonlyArray<View<Kind>> {
-		const subjects = index(this.plan.subjects[kind]).get(key) ?? [];
-		this.#dependencies.addList(`${kind}s of ${key}`, {
-			kind,
-			ask: plan => index(plan.subjects[kind]).get(key) ?? [],
-			found: subjects,
-		});
-		return subjects.map(subject => this.view(subject));
+		const listed = (plan: Plan) => index(plan.subjects[kind]).get(key) ?? [];
+		this.#dependencies.addList({name: `${kind}s of ${key}`, kind, ask: listed});
+		return listed(this.plan).map(subject => this.view(subject));
 	}
 
 	#read(subject: Subject, question: Question): Reading {
-		this.#glances.push({subject, question});
+		const glance = {subject, question};
+		this.#glances.push(glance);
+		this.#apart?.push(glance);
 		const reading = read(subject, question);
 		if (reading.state !== 'disputed') {
 			return reading;

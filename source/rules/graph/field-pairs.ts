@@ -72,7 +72,7 @@ export function comparePairs(
 	}
 
 	const truths = listedSystems(dataPoint.sourceOfTruth, world);
-	return destinations.flatMap(({subject: destination}): readonly Judgement[] => {
+	return world.judgeEach(destinations, ({subject: destination}) => {
 		const target = world.field(dataPoint.subject.id, destination.id);
 		const sources = truths
 			?.filter(({subject}) => subject.id !== destination.id)

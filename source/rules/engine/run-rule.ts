@@ -1,0 +1,92 @@
+import {subjectKey, type Subject} from '../../plan/subject.ts';
+import {findingFrom, type Finding} from './finding.ts';
+import {agreed, type Verdict} from './logic.ts';
+import type {Judgement, Rule} from './rule.ts';
+import type {ChosenClaims, Glance, World} from './world.ts';
+
+/** Disputes are weighed against each other up to this many combinations of claims; beyond it each is judged on its own. */
+const mostCombinations = 64;
+
+/** One rule's findings about one subject. */
+export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
+	const once = (claims?: ChosenClaims) =>
+		world.noting(() => judgements(rule, subject, world), claims);
+	const first = once();
+	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
+	const runs = combinations.length === 0 ? [first] : combinations.map(claims => once(claims));
+	const shared = runs.flatMap(({notes}) => notes.shared);
+	return merged(
+		runs.map(({result}) => result),
+		subject,
+	).flatMap(judgement => findingOf(rule, subject, judgement, shared));
+}
+
+function judgements(rule: Rule, subject: Subject, world: World): readonly Judgement[] {
+	const result = rule.check(world.view(subject), world);
+	if (typeof result === 'string') {
+		return [{verdict: result}];
+	}
+
+	return 'verdict' in result ? [result] : result;
+}
+
+/** Every way of choosing one claim in each dispute; none where there is no dispute, or too many ways. */
+function claimCombinations(disputes: ReadonlyMap<string, number>): readonly ChosenClaims[] {
+	let combinations: readonly ChosenClaims[] = disputes.size === 0 ? [] : [new Map()];
+	for (const [key, claims] of disputes) {
+		combinations = combinations.flatMap(chosen =>
+			Array.from({length: claims}, (_, claim) => new Map(chosen).set(key, claim)),
+		);
+		if (combinations.length > mostCombinations) {
+			return [];
+		}
+	}
+
+	return combinations;
+}
+
+/** Judgements about the same subjects under each choice of claims, as one: it fires only if it fires under all of them. */
+function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): readonly Judgement[] {
+	const [first = []] = runs;
+	if (runs.length === 1) return first;
+
+	const byKey = new Map<string, Judgement[]>();
+	for (const judgement of runs.flat()) {
+		const key = keyOf(subject, judgement);
+		byKey.set(key, [...(byKey.get(key) ?? []), judgement]);
+	}
+
+	return [...byKey.values()].map(same => {
+		const verdicts: Verdict[] = same.map(({verdict}) => verdict);
+		const verdict =
+			same.length < runs.length ? agreed([...verdicts, 'clear']) : agreed(verdicts);
+		const firing = same.find(judgement => judgement.verdict === 'fires') ?? same[0];
+		return {...firing, verdict, glances: same.flatMap(({glances = []}) => glances)};
+	});
+}
+
+function findingOf(
+	rule: Rule,
+	subject: Subject,
+	judgement: Judgement,
+	shared: readonly Glance[],
+): readonly Finding[] {
+	const {verdict, severity = rule.severity, message, calculation, glances = []} = judgement;
+	return verdict === 'clear'
+		? []
+		: [
+				findingFrom({
+					rule,
+					severity,
+					outcome: verdict,
+					subjects: [subject, ...(judgement.with ?? [])],
+					glances: glances.length === 0 ? shared : [...shared, ...glances],
+					...(message === undefined ? {} : {firingMessage: message}),
+					...(calculation === undefined ? {} : {calculation}),
+				}),
+			];
+}
+
+function keyOf(subject: Subject, judgement: Judgement): string {
+	return [subject, ...(judgement.with ?? [])].map(involved => subjectKey(involved)).join('+');
+}

@@ -1,0 +1,80 @@
+import type {Subject} from '../../plan/subject.ts';
+import type {Dependants} from './dependants.ts';
+import type {Finding} from './finding.ts';
+import type {Rule} from './rule.ts';
+import {runRule} from './run-rule.ts';
+import type {World} from './world.ts';
+
+/** What the rules about one subject found. */
+export interface SubjectEvaluation {
+	readonly subject: Subject;
+	readonly findings: readonly Finding[];
+	readonly firing: number;
+	/** The findings and those that were silenced by them. */
+	readonly all: readonly Finding[];
+}
+
+/** What rules are run with: the plan they look at, and where it is noted what they looked at. */
+export interface Run {
+	readonly world: World;
+	readonly dependants: Dependants;
+}
+
+/** Runs rules about a subject. */
+export function evaluateSubject(
+	subject: Subject,
+	rules: readonly Rule[],
+	run: Run,
+): SubjectEvaluation {
+	return evaluationFrom(
+		subject,
+		rules.flatMap(rule => findingsFrom(rule, subject, run)),
+	);
+}
+
+/** Runs some of the rules about a subject again, which itself is the same; what the others found is kept. */
+export function evaluateAgain(
+	{subject, all}: SubjectEvaluation,
+	rules: readonly Rule[],
+	again: ReadonlySet<Rule>,
+	run: Run,
+): SubjectEvaluation {
+	return evaluationFrom(
+		subject,
+		rules.flatMap(rule =>
+			again.has(rule)
+				? findingsFrom(rule, subject, run)
+				: all.filter(finding => finding.rule === rule),
+		),
+	);
+}
+
+function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): readonly Finding[] {
+	const dependencies = world.watch();
+	const findings = runRule(rule, subject, world);
+	dependants.add(rule, subject, dependencies);
+	return findings;
+}
+
+function evaluationFrom(subject: Subject, all: readonly Finding[]): SubjectEvaluation {
+	const heard = all.filter(finding => !isSilenced(finding, all));
+	return {
+		subject,
+		findings: heard.length === all.length ? all : heard,
+		firing: heard.filter(({outcome}) => outcome === 'fires').length,
+		all,
+	};
+}
+
+function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
+	const stronger = finding.rule.yieldsTo;
+	return (
+		stronger !== undefined &&
+		others.some(
+			other =>
+				other.outcome === 'fires' &&
+				stronger.includes(other.rule.id) &&
+				other.subjects.every(subject => finding.subjects.includes(subject)),
+		)
+	);
+}
