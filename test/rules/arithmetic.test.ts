@@ -3,6 +3,7 @@ import type {Calculation} from '../../source/rules/arithmetic/calculation.ts';
 import type {Figure, Limits} from '../../source/rules/arithmetic/limits.ts';
 import {callsFor, initialLoad, type InitialLoad} from '../../source/rules/arithmetic/load.ts';
 import {peakLoad, type PeakLoad} from '../../source/rules/arithmetic/peak.ts';
+import {quotaTogether} from '../../source/rules/arithmetic/together.ts';
 
 const unlimited: Limits = {
 	system: 'Salesforce',
@@ -206,7 +207,7 @@ describe('the initial load', () => {
 			'Against the window: for ever of 10 h, bound by the daily quota = does not fit',
 		);
 		expect(calculation.advice).toBe(
-			'Split the load, widen the window or ask for a higher limit.',
+			'Load only what is active or has changed, split the rest, widen the window or ask for a higher limit.',
 		);
 	});
 
@@ -214,7 +215,7 @@ describe('the initial load', () => {
 		expect(
 			initialLoad(people, {...marketo, dailyQuota: 'none', ratePerSecond: 0.01}).advice,
 		).toBe(
-			'In batches of 300: 880 calls ÷ 0.009 calls/s = 27.2 h, which still does not fit. Split the load, widen the window or ask for a higher limit.',
+			'In batches of 300: 880 calls ÷ 0.009 calls/s = 27.2 h, which still does not fit. At best about 88 363 of 240 000 records get through in time. Load only what is active or has changed, split the rest, widen the window or ask for a higher limit.',
 		);
 	});
 
@@ -229,6 +230,63 @@ describe('the initial load', () => {
 			expect(callsFor(records, perCall, perBatch)).toBeCloseTo(calls);
 		},
 	);
+});
+
+describe('several loads within one day', () => {
+	const one = {
+		flow: 'F1',
+		records: 41_000,
+		recordsPerCall: 1,
+		callsPerBatch: 'unanswered',
+	} as const;
+	const two = {flow: 'F5', records: 24_000, recordsPerCall: 200, callsPerBatch: 2} as const;
+	const limits = {
+		system: 'Salesforce',
+		ratePerSecond: 'none',
+		dailyQuota: 160_000,
+		quotaUsed: 45,
+	} as const;
+
+	it('adds up their calls against what is free of the daily quota', () => {
+		const calculation = quotaTogether('Initial loads', [one, two], limits);
+		expect(calculation).toMatchObject({
+			title: 'Initial loads together on Salesforce',
+			fit: 'fits',
+			missing: [],
+		});
+		expect(
+			calculation.lines.map(({label, working, result}) => `${label}: ${working} = ${result}`),
+		).toStrictEqual([
+			'F1: ⌈41 000 records ÷ 1 per call⌉ × 1 × 1.1 = 45 100 calls',
+			'F5: ⌈24 000 records ÷ 200 per call⌉ × 2 × 1.1 = 264 calls',
+			'Together: 45 100 + 264 = 45 364 calls',
+			'Free quota: 160 000 calls/day × 55 % = 88 000 calls/day',
+			'Against the daily quota: 45 364 of 88 000 calls/day = fits',
+		]);
+	});
+
+	it('says over how many days to spread what does not fit into one', () => {
+		const calculation = quotaTogether(
+			'Initial loads',
+			[one, {...one, flow: 'F2', records: 240_000}],
+			limits,
+		);
+		expect(calculation.fit).toBe('doesNotFit');
+		expect(calculation.advice).toBe('Spread them over 4 days, or send more records in a call.');
+	});
+
+	it('names what is missing, and is certain only of what exceeds the best case', () => {
+		const unknownShare = {...limits, quotaUsed: 'unknown'} as const;
+		expect(quotaTogether('Ordinary days', [one, two], unknownShare)).toMatchObject({
+			fit: 'notComputable',
+			missing: ['Share already used (Salesforce)'],
+		});
+		expect(
+			quotaTogether('Ordinary days', [one, {...two, recordsPerCall: 'unknown'}], limits),
+		).toMatchObject({fit: 'notComputable', missing: ['Records per call (F5)']});
+		const tooMany = {...one, records: 200_000};
+		expect(quotaTogether('Ordinary days', [tooMany, two], unknownShare).fit).toBe('doesNotFit');
+	});
 });
 
 describe('the peak hour', () => {

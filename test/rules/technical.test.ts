@@ -276,6 +276,59 @@ describe('peak-over-rate', () => {
 		);
 		expect(finding?.calculation?.fit).toBe('doesNotFit');
 	});
+
+	describe('of several flows', () => {
+		const it1 = {from: 'crm', to: 'mail', peakPerHour: 1000} as const;
+
+		it.each<[Record<string, Flow>, string]>([
+			// Together 1 100 + 693 = 1 793 of 1 800 calls, and one record more of each is too many.
+			[{f: {from: 'crm', to: 'mail', peakPerHour: 630}}, 'clear'],
+			[{f: {from: 'crm', to: 'mail', peakPerHour: 640}}, 'fires'],
+			[{f: {from: 'mail', to: 'crm', peakPerHour: 640}}, 'fires'],
+			[{f: {from: 'crm', to: 'mail', peakPerHour: 640, batchUsed: 2}}, 'clear'],
+			[
+				{
+					f: {from: 'crm', to: 'mail', peakPerHour: 320},
+					g: {from: 'crm', to: 'mail', peakPerHour: 320},
+				},
+				'fires',
+			],
+			[{f: {from: 'crm', to: 'open', peakPerHour: 640}}, 'clear'],
+			[{f: {from: 'crm', to: 'mail', peakPerHour: unknown}}, 'unknown'],
+			[{f: {from: 'crm', to: unknown, peakPerHour: 640}}, 'unknown'],
+			[{f: {from: 'crm', to: 'mail', peakPerHour: 640, batchUsed: unknown}}, 'unknown'],
+			// Where nothing was said of a flow, nothing is added to what is said of it alone.
+			[{f: {from: 'crm', to: 'mail'}}, 'clear'],
+			[{f: {from: 'crm', to: 'mail', peakPerHour: none}}, 'clear'],
+			// What is too much alone is warned of there.
+			[{f: {from: 'crm', to: 'mail', peakPerHour: 2000}}, 'clear'],
+			// Somebody says one system, somebody another.
+			[{f: {from: 'crm', to: {disputed: ['mail', 'crm']}, peakPerHour: 640}}, 'unknown'],
+		])('judges it beside %j as %s', (flow, expected) => {
+			expect(outcome(peakOverRate, {...it1, around: {system, flow}})).toBe(expected);
+		});
+
+		it('is said once, with a sum that names each', () => {
+			const [finding, ...others] = judged(peakOverRate, {
+				...it1,
+				around: {system, flow: {nightly: {from: 'crm', to: 'mail', peakPerHour: 900}}},
+			});
+			expect(others).toStrictEqual([]);
+			expect(finding?.subjects.map(({id}) => id)).toStrictEqual(['it', 'mail', 'nightly']);
+			expect(finding?.message).toBe(
+				'Should their peak hours fall together, nightly and it make more calls than mail allows: 2 090 of 1 800 calls/h.',
+			);
+			expect(
+				finding?.calculation?.lines.map(({label, result}) => `${label}: ${result}`),
+			).toStrictEqual([
+				'nightly: 990 calls/h',
+				'it: 1 100 calls/h',
+				'Together: 2 090 calls/h',
+				'Allowed: 1 800 calls/h',
+				'Against the rate limit: does not fit',
+			]);
+		});
+	});
 });
 
 describe('the share in use', () => {
@@ -542,5 +595,43 @@ describe('simpler-not-examined', () => {
 		[{}, 'unknown'],
 	])('judges %j as %s', (project, expected) => {
 		expect(outcome(simplerNotExamined, project)).toBe(expected);
+	});
+
+	const first = {from: 'crm', to: 'hub', direction: 'oneWay', carries: ['email']} as const;
+	const second = {...first, from: 'hub', to: 'shop'} as const;
+
+	it.each<[Record<string, Flow>, string]>([
+		[{first, second}, 'fires'],
+		[{first: {...first, from: 'hub', to: 'crm', direction: 'twoWay'}, second}, 'fires'],
+		[{first, second, direct: {...first, to: 'shop'}}, 'clear'],
+		[{direct: {...first, to: 'shop'}}, 'clear'],
+		[{first}, 'clear'],
+		[{first, second: {...second, carries: ['name']}}, 'clear'],
+		[{first, second: {...second, from: unknown}}, 'unknown'],
+		[{first, second: {...second, to: {disputed: ['shop', 'crm']}}}, 'unknown'],
+	])('asks why of a detour where the question was put aside: %j is %s', (flow, expected) => {
+		const around = {
+			system: {crm: {}, hub: {}, shop: {}},
+			dataPoint: {email: {sourceOfTruth: ['crm'], destinations: ['shop']}, name: {}},
+			flow,
+		};
+		expect(outcome(simplerNotExamined, {around}, 'simplerOption')).toBe(expected);
+	});
+
+	it('names a detour, and takes the reason against the simpler set-up for its reason', () => {
+		const around = {
+			system: {crm: {}, hub: {}, shop: {}},
+			dataPoint: {email: {sourceOfTruth: ['crm'], destinations: ['shop']}},
+			flow: {first, second},
+		};
+		const [finding] = judged(simplerNotExamined, {around}, 'simplerOption');
+		expect(finding?.message).toBe(
+			'email reaches shop only by way of other systems, and no reason is given for the detour.',
+		);
+		const reasoned = {
+			simplerOption: 'A direct flow',
+			simplerRejected: 'The shop has no way in',
+		};
+		expect(outcome(simplerNotExamined, {...reasoned, around})).toBe('clear');
 	});
 });

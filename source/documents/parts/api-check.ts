@@ -1,5 +1,10 @@
+import type {Subject} from '../../plan/subject.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
+import {viewOf} from '../../interview/view.ts';
+import {valueOf} from '../../rules/engine/logic.ts';
+import {loadsTogetherOn} from '../../rules/graph/flow-load.ts';
+import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context} from '../context.ts';
 import {tableAbout, type Table} from '../table.ts';
 import {environmentQuestions} from './test-plan.ts';
@@ -9,6 +14,8 @@ export interface ApiCheckPart {
 	readonly systems: Table | null;
 	/** What each system allows those who call it, and until when. */
 	readonly limits: Table | null;
+	/** What the flows ask of a system together, where several share a limit. */
+	readonly together: readonly CalculationModel[];
 }
 
 const ofSystem = questions.system;
@@ -37,5 +44,14 @@ export function apiCheckPart(context: Context): ApiCheckPart {
 	return {
 		systems: tableAbout(context, systems, checkQuestions),
 		limits: tableAbout(context, systems, limitQuestions),
+		together: systems.flatMap(system => togetherOn(context, system)),
 	};
+}
+
+function togetherOn({world}: Context, system: Subject<'system'>): readonly CalculationModel[] {
+	const flows = world
+		.flowsAt(system.id)
+		.map(({subject}) => viewOf(subject))
+		.filter(({from, to}) => valueOf(from) === system.id || valueOf(to) === system.id);
+	return loadsTogetherOn(flows, viewOf(system)).map(sum => calculationModel(sum));
 }

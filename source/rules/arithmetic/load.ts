@@ -88,7 +88,10 @@ export function initialLoad(load: InitialLoad, limits: Limits): Calculation {
 	const advice = [
 		...(batched === undefined ? [] : [batched.advice]),
 		...(fit === 'doesNotFit' && batched?.fits !== true
-			? ['Split the load, widen the window or ask for a higher limit.']
+			? [
+					...withinWindow(records, batched?.hours ?? slowest?.hours ?? 0, window),
+					'Load only what is active or has changed, split the rest, widen the window or ask for a higher limit.',
+				]
 			: []),
 	].join(' ');
 	return {
@@ -117,6 +120,19 @@ export function initialLoad(load: InitialLoad, limits: Limits): Calculation {
 /** Calls for a number of records, repeated ones included: full batches, and one for the rest. */
 export function callsFor(records: number, recordsPerCall: number, callsPerBatch: number): number {
 	return Math.ceil(records / recordsPerCall) * callsPerBatch * retryAllowance;
+}
+
+/** How many of the records get through in time at best, for choosing which. */
+function withinWindow(
+	records: number,
+	hours: number,
+	window: number | undefined,
+): readonly string[] {
+	const through =
+		window === undefined || hours === 0 ? 0 : Math.floor((records * window) / hours);
+	return through > 0 && through < records
+		? [`At best about ${asCount(through)} of ${asCount(records)} records get through in time.`]
+		: [];
 }
 
 function missingFigures({
@@ -163,15 +179,16 @@ function batchAdvice(
 	perBatch: number,
 	limits: Limits,
 	window: number | undefined,
-): {readonly advice: string; readonly fits?: boolean} | undefined {
+): {readonly advice: string; readonly hours: number; readonly fits?: boolean} | undefined {
 	const {batchMax} = limits;
 	if (typeof batchMax !== 'number' || batchMax <= perCall || records <= perCall) return undefined;
 
 	const calls = callsFor(records, batchMax, perBatch);
 	const slowest = slowestOf(termsOf(calls, limits));
+	const hours = slowest?.hours ?? 0;
 	const sum = `In batches of ${asCount(batchMax)}: ${slowest?.phrase ?? `${asCount(calls)} calls`}`;
-	if (window === undefined) return {advice: `${sum}.`};
+	if (window === undefined) return {advice: `${sum}.`, hours};
 
-	const fits = fitOf(slowest?.hours ?? 0, window, []) !== 'doesNotFit';
-	return {advice: `${sum}, which ${fits ? 'fits' : 'still does not fit'}.`, fits};
+	const fits = fitOf(hours, window, []) !== 'doesNotFit';
+	return {advice: `${sum}, which ${fits ? 'fits' : 'still does not fit'}.`, hours, fits};
 }

@@ -27,9 +27,36 @@ export const dataPointsBySystem = indexBy<'dataPoint'>(point => {
 
 export const flowsByDataPoint = indexBy<'flow'>(flow => idsIn(read(flow, questions.flow.carries)));
 
+export const flowsBySystem = indexBy<'flow'>(flow => {
+	const {from, to} = questions.flow;
+	return [...new Set([from, to].flatMap(question => systemsIn(read(flow, question))))];
+});
+
 export const processesByDataPoint = indexBy<'process'>(process =>
 	idsIn(read(process, questions.process.uses)),
 );
+
+function systemsIn(reading: Reading<string>): readonly string[] {
+	switch (reading.state) {
+		case 'answered': {
+			return [reading.value];
+		}
+
+		case 'disputed': {
+			return reading.claims.flatMap(claim => claim.value ?? []);
+		}
+
+		case 'unknown': {
+			return [notKnown];
+		}
+
+		case 'unanswered':
+		case 'none':
+		case 'notApplicable': {
+			return [];
+		}
+	}
+}
 
 /** A sum that is made once a collection, of the last one's where the two differ in a few subjects. */
 export function sumBy(measure: (subject: Subject) => number): Sum {

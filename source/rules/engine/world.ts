@@ -9,6 +9,7 @@ import type {Judgement} from './rule.ts';
 import {
 	dataPointsBySystem,
 	flowsByDataPoint,
+	flowsBySystem,
 	notKnown,
 	processesByDataPoint,
 	type Index,
@@ -145,41 +146,52 @@ export class World {
 
 	/** The data points that stand in a system: with their truth, a record or as a destination. */
 	dataPointsIn(system: string): ReadonlyArray<View<'dataPoint'>> {
-		return this.#listed('dataPoint', dataPointsBySystem, system);
+		return this.#listed('data points in', 'dataPoint', dataPointsBySystem, system);
 	}
 
 	/** The data points of which it is not fully known in which systems they stand; any of them might stand in any. */
 	dataPointsOfUnknownPlace(): ReadonlyArray<View<'dataPoint'>> {
-		return this.#listed('dataPoint', dataPointsBySystem, notKnown);
+		return this.#listed('data points in', 'dataPoint', dataPointsBySystem, notKnown);
+	}
+
+	/** The flows with an end at a system, as far as it is known. */
+	flowsAt(system: string): ReadonlyArray<View<'flow'>> {
+		return this.#listed('flows at', 'flow', flowsBySystem, system);
+	}
+
+	/** The flows of which somebody said not to know where they begin or end; those nobody has drawn yet are not among them. */
+	flowsOfUnknownEnds(): ReadonlyArray<View<'flow'>> {
+		return this.#listed('flows at', 'flow', flowsBySystem, notKnown);
 	}
 
 	/** The flows that carry a data point. */
 	flowsCarrying(dataPoint: string): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flow', flowsByDataPoint, dataPoint);
+		return this.#listed('flows carrying', 'flow', flowsByDataPoint, dataPoint);
 	}
 
 	/** The flows whose load is not known or not answered; any of them might carry any data point. */
 	flowsOfUnknownLoad(): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flow', flowsByDataPoint, notKnown);
+		return this.#listed('flows carrying', 'flow', flowsByDataPoint, notKnown);
 	}
 
 	/** The processes that use a data point. */
 	processesUsing(dataPoint: string): ReadonlyArray<View<'process'>> {
-		return this.#listed('process', processesByDataPoint, dataPoint);
+		return this.#listed('processes using', 'process', processesByDataPoint, dataPoint);
 	}
 
 	/** The processes of which it is not known or not answered what they use. */
 	processesOfUnknownUse(): ReadonlyArray<View<'process'>> {
-		return this.#listed('process', processesByDataPoint, notKnown);
+		return this.#listed('processes using', 'process', processesByDataPoint, notKnown);
 	}
 
 	#listed<Kind extends SubjectKind>(
+		name: string,
 		kind: Kind,
 		index: Index<Kind>,
 		key: string,
 	): ReadonlyArray<View<Kind>> {
 		const listed = (plan: Plan) => index(plan.subjects[kind]).get(key) ?? [];
-		this.#dependencies.addList({name: `${kind}s of ${key}`, kind, ask: listed});
+		this.#dependencies.addList({name: `${name} ${key}`, kind, ask: listed});
 		return listed(this.plan).map(subject => this.view(subject));
 	}
 
