@@ -3,11 +3,11 @@ import {emptyPlan, type Plan} from '../source/plan/plan.ts';
 import type {SubjectKind} from '../source/plan/subject.ts';
 import type {Value} from '../source/plan/value.ts';
 
-const systemCount = 20;
-const pointsPerFlow = 50;
+const systemCount = 50;
+const pointsPerFlow = 20;
 
 /**
- * A plan with this many data points: twenty systems, a flow for every fifty points, a process for every hundred. Each point
+ * A plan with this many data points: fifty systems, a flow for every twenty points, a process for every other flow. Each point
  * has a truth, a destination and a handful of answers, as real ones have; made the same way every time.
  */
 export function largePlan(points: number): Plan {

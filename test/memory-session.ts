@@ -85,7 +85,8 @@ function performed(effect: Effect, opened: Partial<OpenedPlan>): readonly Report
 				{
 					type: 'previewRendered',
 					plan: effect.plan,
-					markdown: `# ${effect.plan.title}\n\nText`,
+					markdown: markdownOf(effect.plan),
+					diagrams: new Map(),
 				},
 			];
 		}
@@ -98,6 +99,20 @@ function performed(effect: Effect, opened: Partial<OpenedPlan>): readonly Report
 			return [];
 		}
 	}
+}
+
+/** A document longer than a screen, with headings, a table and a word that stands in it more than once. */
+function markdownOf({title}: Plan): string {
+	const parts = ['Systems', 'Processes', 'Warnings'].map(part =>
+		[
+			`## ${part}`,
+			`What there is to say of ${part.toLowerCase()}.`,
+			`### The first of ${part.toLowerCase()}`,
+			'| Name | Owner |\n| --- | --- |\n| CRM | not answered |\n| ERP | Finance |',
+			Array.from({length: 9}, (_, line) => `- **Line ${line + 1}:** not answered`).join('\n'),
+		].join('\n\n'),
+	);
+	return `${[`# ${title}`, ...parts].join('\n\n')}\n`;
 }
 
 function openedPlan(plan: Plan, more: Partial<OpenedPlan>): OpenedPlan {

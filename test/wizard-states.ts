@@ -96,6 +96,13 @@ const inTheMiddle: readonly Intent[] = [
 	edited('left'),
 ];
 
+/** Something that stands in the preview more than once, found. */
+const searching: readonly Intent[] = [
+	{type: 'searchAsked'},
+	{type: 'queryTyped', query: 'not answered'},
+	{type: 'chosen'},
+];
+
 /** The form to accept the warning under the cursor, filled in and taken: the speaker, the day and the status are there. */
 const acceptingTheFirst: readonly Intent[] = [
 	{type: 'acceptAsked'},
@@ -168,7 +175,12 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 			intents: [...acceptingTheFirst, ...showingAccepted],
 		},
 	],
-	preview: [{place: {view: 'preview'}, intents: [down]}],
+	preview: [
+		{place: {view: 'preview'}, intents: [down, down]},
+		{place: {view: 'preview'}, intents: searching},
+	],
+	contents: [{place: {view: 'preview'}, intents: [{type: 'contentsAsked'}, down, down]}],
+	search: [{place: {view: 'preview'}, intents: searching.slice(0, 2)}],
 	form: [
 		{
 			place: question('project', 'project', 'goal'),
@@ -181,12 +193,18 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 		},
 		{place: question('project', 'project', 'goal'), intents: [{type: 'dontKnowAsked'}]},
 		{place: {view: 'warnings'}, intents: [{type: 'acceptAsked'}]},
+		{place: {view: 'preview'}, intents: [{type: 'exportAsked'}]},
+		{
+			place: {view: 'preview'},
+			intents: [{type: 'exportAsked'}, {type: 'fieldChanged', direction: -1}],
+		},
 		{
 			place: question('project', 'project', 'goal'),
 			intents: [{type: 'dontKnowAsked'}, {type: 'fieldChanged', direction: 1}],
 		},
 	],
 	goTo: [{place: {view: 'outline'}, intents: [{type: 'goToAsked'}, down]}],
+	person: [{place: {view: 'warnings'}, intents: [{type: 'personAsked'}, down]}],
 	help: [{place: question('project', 'project', 'goal'), intents: [{type: 'helpAsked'}, down]}],
 	confirm: [{place: list('system'), intents: [{type: 'removeAsked'}]}],
 	examples: [{intents: [{type: 'homeChosen', entry: {type: 'example'}}]}],

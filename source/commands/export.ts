@@ -1,23 +1,34 @@
-import {statSync} from 'node:fs';
 import path from 'node:path';
-import type {Plan} from '../plan/plan.ts';
+import {displayLines} from '../plan/display.ts';
 import type {Since} from '../documents/diff/changes-part.ts';
-import {exportFileName} from '../documents/export-name.ts';
+import {isDocument, type ExportFormat} from '../documents/export-format.ts';
 import {withHome} from '../platform/directories.ts';
+import {ExportError} from '../platform/export/export-error.ts';
+import {
+	renderExport,
+	type ExportContent,
+	type ExportRequest,
+} from '../platform/export/render-export.ts';
+import {writeExport} from '../platform/export/write-export.ts';
 import type {LoadedPlan} from '../platform/load-plan.ts';
-import {WriteError, writeTextFile} from '../platform/write-file.ts';
+import {readTemplates} from '../platform/package-files.ts';
+import {WriteError} from '../platform/write-file.ts';
 import {evaluationOf} from '../wizard/derived.ts';
+import {existsInWords, writtenInWords, type WrittenExport} from '../wizard/written-export.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {asOfDate, dayOf} from './dates.ts';
-import {planMarkdown} from './plan-markdown.ts';
 import {planNamed} from './plan-named.ts';
 import {planSince} from './plan-since.ts';
 import {tell} from './print.ts';
 
 export interface ExportOptions extends GlobalOptions {
 	readonly plan: string;
-	readonly format: 'markdown' | 'html' | 'json' | 'yaml';
+	readonly format: Exclude<ExportFormat, 'mapping' | 'warnings'> | 'csv';
+	/** Which table, for CSV; the mapping where none is named. */
+	readonly table?: 'mapping' | 'warnings';
+	/** Of the contracts only the one about this kind of record. */
+	readonly entity?: string;
 	readonly audience: 'client' | 'internal';
 	/** A day: the document says what changed since. */
 	readonly since?: string;
@@ -29,108 +40,133 @@ export interface ExportOptions extends GlobalOptions {
 	readonly asOf?: string;
 }
 
-/** Writes a plan as a document, or its answers as a file. */
+/** Writes a plan as a document, a part of it as tables or contracts, or its answers as a file. */
 export async function runExport(options: ExportOptions, io: CommandIo): Promise<void> {
 	const asOf = asOfDate(options, io);
-	const template = templateOf(options, io);
+	assertFitting(options);
 	const loaded = await planNamed(options.plan, options, io);
-	const {plan} = loaded;
-	const since = sinceOf(loaded, options);
-	const text = await exported(plan, template, {...options, asOf, since});
-	if (options.output === undefined || options.output === '-') {
-		io.stdout.write(text);
-		return;
+	const content = await rendered(loaded, options, {asOf, io});
+	const {output = '-'} = options;
+	if (output === '-') {
+		print(content, options, io);
+	} else {
+		tell(io, options, writtenInWords(write(content, output, options, io)));
 	}
-
-	const target = targetOf(options.output, plan, options, io);
-	write(target, text, options);
-	tell(io, options, `Written to ${target}`);
 }
 
-/** The formats that are the plan as people read it, and not its answers. */
-function isDocument(format: ExportOptions['format']): format is 'markdown' | 'html' {
-	return format === 'markdown' || format === 'html';
-}
-
-/** The text of a plan in a format; only the library of that format is loaded. */
-async function exported(
-	plan: Plan,
-	template: string | undefined,
-	{
-		format,
-		audience,
-		asOf,
-		since,
-	}: Pick<ExportOptions, 'format' | 'audience'> & {
-		readonly asOf: string;
-		readonly since: Since | undefined;
-	},
-): Promise<string> {
-	if (isDocument(format)) {
-		const sinceThen = since === undefined ? {} : {since};
-		const markdown = await planMarkdown(plan, template, {asOf, audience, ...sinceThen});
-		if (format === 'markdown') {
-			return markdown;
-		}
-
-		const {renderHtml} = await import('../documents/html/render-html.ts');
-		return renderHtml(markdown, {title: plan.title, language: 'en', asOf});
+/** @throws {CommandError} where options do not go together. */
+function assertFitting({format, table, entity, template, since, output}: ExportOptions): void {
+	const isLaidOut = format !== 'csv' && isDocument(format);
+	if (table !== undefined && format !== 'csv') {
+		throw refused('--table is for CSV. Leave it out, or write --format csv.');
 	}
 
-	const {writeAnswersFile, writeAnswersJson} =
-		await import('../answers-file/write-answers-file.ts');
-	return format === 'yaml' ? writeAnswersFile(plan) : writeAnswersJson(plan);
-}
-
-/** The plan as it was on the day named by --since, if one was. */
-function sinceOf(loaded: LoadedPlan, {since, format}: ExportOptions): Since | undefined {
-	if (since === undefined) {
-		return undefined;
-	}
-
-	if (!isDocument(format)) {
-		throw new CommandError(
-			`--since is for the plan as a document. Leave it out, or write --format markdown or html; “groundplan diff” says the same as JSON. Nothing was written.`,
+	if (entity !== undefined && format !== 'contract') {
+		throw refused(
+			'--entity is for the data contracts. Leave it out, or write --format contract.',
 		);
 	}
 
+	if (template !== undefined && !isLaidOut) {
+		throw refused(
+			`--template is for the plan as a document, and ${format} has no layout. Leave it out, or write --format markdown, html or folder.`,
+		);
+	}
+
+	if (since !== undefined && !isLaidOut) {
+		throw refused(
+			'--since is for the plan as a document. Leave it out, or write --format markdown, html or folder; “groundplan diff” says the same as JSON.',
+		);
+	}
+
+	if (output === '') {
+		throw refused('--output names no place.');
+	}
+
+	if (format === 'folder' && (output === undefined || output === '-')) {
+		throw refused('A folder needs a place. Name it with --output.');
+	}
+}
+
+async function rendered(
+	loaded: LoadedPlan,
+	options: ExportOptions,
+	{asOf, io}: {readonly asOf: string; readonly io: CommandIo},
+): Promise<ExportContent> {
+	const {format, table = 'mapping', audience, template, since, entity} = options;
+	const request: ExportRequest = {
+		format: format === 'csv' ? table : format,
+		audience,
+		asOf,
+		templates: readTemplates,
+		...(template === undefined ? {} : {template: path.resolve(io.cwd, withHome(template))}),
+		...(since === undefined ? {} : {since: sinceOf(loaded, since)}),
+		...(entity === undefined ? {} : {entity}),
+	};
+	try {
+		return await renderExport(loaded.plan, request);
+	} catch (error) {
+		throw error instanceof ExportError ? refused(error.message, error) : error;
+	}
+}
+
+/** The plan as it was on the day named. */
+function sinceOf(loaded: LoadedPlan, since: string): Since {
 	const {before, moment} = planSince(loaded, since);
 	return {date: dayOf(moment), plan: before, evaluation: evaluationOf(before)};
 }
 
-/** Where --template is, if it was given. */
-function templateOf({template, format}: ExportOptions, io: CommandIo): string | undefined {
-	if (template !== undefined && !isDocument(format)) {
-		throw new CommandError(
-			`--template is for the plan as a document, and ${format} has no layout. Leave out --template, or write --format markdown or html. Nothing was written.`,
+/** Several contracts are documents of one YAML stream. */
+function print(content: ExportContent, options: ExportOptions, io: CommandIo): void {
+	if (content.type === 'folder') {
+		io.stdout.write(content.files.map(({text}) => `---\n${text}`).join(''));
+	} else if (options.format === 'csv' && io.stdout.isTTY === true) {
+		showTable(content.text, options, io);
+	} else {
+		io.stdout.write(content.text);
+	}
+}
+
+/**
+ * Of all formats only CSV keeps characters as they are, since a spreadsheet reads no escapes. A terminal would obey some of
+ * them, so there they are shown; in a file, and for a program, they are exact.
+ */
+function showTable(text: string, options: ExportOptions, io: CommandIo): void {
+	const shown = displayLines(text).join('\n');
+	io.stdout.write(shown);
+	if (shown !== text.replaceAll('\r\n', '\n')) {
+		tell(
+			io,
+			options,
+			'Characters that cannot be seen are shown by signs here. With --output, or piped, the table has them as they are.',
 		);
 	}
-
-	return template === undefined ? undefined : path.resolve(io.cwd, withHome(template));
 }
 
-/** Where the text goes; in a directory it is named after the plan. */
-function targetOf(
-	output: string,
-	plan: Plan,
-	{format}: Pick<ExportOptions, 'format'>,
+function write(
+	content: ExportContent,
+	named: string,
+	{force}: ExportOptions,
 	io: CommandIo,
-): string {
-	const target = path.resolve(io.cwd, withHome(output));
-	const isDirectory =
-		/[\\/]$/.test(output) || statSync(target, {throwIfNoEntry: false})?.isDirectory() === true;
-	return isDirectory ? path.join(target, exportFileName(plan, format)) : target;
+): WrittenExport {
+	try {
+		return writeExport(content, {named, from: io.cwd, overwrite: force});
+	} catch (error) {
+		if (!(error instanceof WriteError) || error.there === undefined) {
+			throw error;
+		}
+
+		const {path: place, holds} = error.there;
+		const exists = existsInWords(place, holds);
+		throw new CommandError(
+			holds === undefined
+				? `${exists}; it was not changed. Name another one, or replace it with --force.`
+				: `${exists}. Nothing was written. Name another folder, or write --force: that replaces the files of an earlier export, and leaves all others alone.`,
+			{cause: error},
+		);
+	}
 }
 
-function write(target: string, text: string, {force}: ExportOptions): void {
-	try {
-		writeTextFile(target, text, {overwrite: force});
-	} catch (error) {
-		throw error instanceof WriteError && error.exists
-			? new CommandError(
-					`There is already a file ${target}; it was not changed. Name another one, or replace it with --force.`,
-					{cause: error},
-				)
-			: error;
-	}
+function refused(problem: string, cause?: unknown): CommandError {
+	return new CommandError(`${problem} Nothing was written.`, {cause});
 }

@@ -4,12 +4,14 @@ import {exampleEntries, readTemplates} from '../platform/package-files.ts';
 import {createPerformer, type Performer} from '../platform/perform.ts';
 import type {Report} from '../wizard/message.ts';
 import type {Place} from '../wizard/place.ts';
+import {exportExistsText} from '../wizard/plain/export-command.ts';
 import {plainEnd, plainStart, plainTurn} from '../wizard/plain/plain.ts';
 import type {PlainState, PlainTurn} from '../wizard/plain/plain-state.ts';
 import {placeText} from '../wizard/plain/plain-text.ts';
 import type {SessionState, WizardState} from '../wizard/state.ts';
 import {initialState} from '../wizard/initial-state.ts';
 import {updateReport} from '../wizard/update-report.ts';
+import {writtenInWords} from '../wizard/written-export.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
@@ -173,13 +175,11 @@ class PlainInterview {
 	#saidOf(report: Report): readonly string[] {
 		switch (report.type) {
 			case 'exported': {
-				return [`Written to ${report.path}`];
+				return [writtenInWords(report)];
 			}
 
 			case 'exportExists': {
-				return [
-					`There is already a file ${report.path}; it was not changed. /export ${report.path} --force replaces it.`,
-				];
+				return [exportExistsText(report)];
 			}
 
 			case 'exportFailed': {

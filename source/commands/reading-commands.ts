@@ -73,25 +73,51 @@ export function addReadingCommands(program: Command, io: CommandIo): void {
 	program
 		.command('export')
 		.summary('write the plan')
-		.description('Writes a plan as a document, or its answers as a file. To stdout by default.')
+		.description(
+			'Writes a plan as a document, its tables, draft data contracts, or its answers. To stdout by default.',
+		)
 		.argument('<plan>', planArgument)
 		.addOption(
-			new Option('--format <format>')
-				.choices(['markdown', 'html', 'json', 'yaml'])
+			new Option(
+				'--format <format>',
+				'markdown, html: the plan; folder: the same in Markdown, a file a part; csv: a table of it; ' +
+					'contract: a draft for each kind of record, in the Open Data Contract Standard; json, yaml: its answers',
+			)
+				.choices(['markdown', 'html', 'folder', 'csv', 'contract', 'json', 'yaml'])
 				.default('markdown'),
 		)
 		.addOption(
 			new Option(
+				'--table <table>',
+				'of csv: the source-to-target mapping (default), or the warnings',
+			).choices(['mapping', 'warnings']),
+		)
+		.option('--entity <name>', 'of contract: only the one about this kind of record')
+		.addOption(
+			new Option(
 				'--audience <audience>',
-				"a client's copy leaves out who said what, and notes",
+				"a client's copy leaves out who said what, and notes; contracts always do",
 			)
 				.choices(['client', 'internal'])
 				.default('internal'),
 		)
-		.option('--since <date>', 'say what changed in a saved plan since this day, YYYY-MM-DD')
-		.option('--template <path>', 'a template of your own, or a folder with templates')
-		.option('-o, --output <path>', 'write to a file, into a directory, or to stdout (-)')
-		.option('--force', 'replace an existing file', false)
+		.option(
+			'--since <date>',
+			'of markdown, html, folder: say what changed in a saved plan since this day, YYYY-MM-DD',
+		)
+		.option(
+			'--template <path>',
+			'of markdown, html, folder: a template of your own, or a folder with templates',
+		)
+		.option(
+			'-o, --output <path>',
+			'write to a file or into a directory, or to stdout (-); folder needs a directory, made if it is not there, and so do several contracts',
+		)
+		.option(
+			'--force',
+			'replace an existing file; in a directory of several, those of an earlier export',
+			false,
+		)
 		.option('--as-of <date>', 'write it as if this were today, YYYY-MM-DD')
 		.action(async (plan: string, _: unknown, command: Command) => {
 			const {runExport} = await import('./export.ts');

@@ -6,10 +6,14 @@ import {read, type Reading} from './reading.ts';
 /** A subject with a typed reading under the name of each question about its kind: `flow.trigger`, `pair.approach`. */
 export type View<Kind extends SubjectKind = SubjectKind> = {
 	readonly [Id in QuestionId<Kind>]: Reading<ValueAt<Kind, Id>>;
-} & {readonly subject: Subject<Kind>};
+} & {
+	readonly subject: Subject<Kind>;
+	/** The same subject, read without its being noted: for a look at many of which few matter. */
+	readonly unnoted: View<Kind>;
+};
 
 /** How a view reads: straight from the subject, or through somebody who notes what was read and settles disputes. */
-export type Reader = (subject: Subject, question: Question) => Reading;
+export type Reader = (subject: Subject, question: Question, isNoted: boolean) => Reading;
 
 /** Views of one reader. Each reading is taken when its property is used. */
 export function viewsOf(
@@ -39,9 +43,11 @@ export const viewOf = viewsOf(read);
 // than objects with defined properties.
 class SubjectView {
 	readonly subject: Subject;
+	readonly isNoted: boolean;
 
-	constructor(subject: Subject) {
+	constructor(subject: Subject, isNoted = true) {
 		this.subject = subject;
+		this.isNoted = isNoted;
 	}
 }
 
@@ -54,11 +60,16 @@ function isViewOf<Kind extends SubjectKind>(
 }
 
 function classFor(kind: SubjectKind, reader: Reader): typeof SubjectView {
-	class KindView extends SubjectView {}
+	class KindView extends SubjectView {
+		get unnoted(): SubjectView {
+			return this.isNoted ? new KindView(this.subject, false) : this;
+		}
+	}
+
 	for (const question of questionsOf(kind)) {
 		Object.defineProperty(KindView.prototype, question.id, {
 			get(this: SubjectView) {
-				return reader(this.subject, question);
+				return reader(this.subject, question, this.isNoted);
 			},
 		});
 	}

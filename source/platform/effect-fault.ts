@@ -27,9 +27,13 @@ export function faultOf(effect: Effect, error: unknown): Report {
 		}
 
 		case 'exportPlan': {
+			const {path, format, audience} = effect;
 			return {
 				type: 'exportFailed',
-				problem: `${quote(effect.path)} was not written: ${problem}. The plan's answers are safe.`,
+				problem: `${quote(path)} was not written: ${problem}. The plan's answers are safe.`,
+				path,
+				format,
+				audience,
 			};
 		}
 

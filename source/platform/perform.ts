@@ -4,15 +4,15 @@ import type {Effect, OpenedPlan} from '../wizard/effect.ts';
 import type {Report} from '../wizard/message.ts';
 import {withHome} from './directories.ts';
 import {faultOf} from './effect-fault.ts';
+import {performExport} from './export/perform-export.ts';
 import {later as realLater, type Later} from './later.ts';
 import {listPlans} from './library.ts';
 import {planCalled, planOfExample, planToImport, sessionOf, sessionOfNew} from './open-session.ts';
-import {renderMarkdown, renderPreview} from './plan-document.ts';
+import {renderPreview} from './plan-document.ts';
 import type {PlanSession} from './plan-session.ts';
 import {rescue} from './rescue.ts';
 import {Saver} from './saver.ts';
 import type {Settings} from './settings.ts';
-import {WriteError, writeTextFile} from './write-file.ts';
 
 export interface PerformerOptions {
 	readonly library: string;
@@ -208,17 +208,17 @@ class QueueingPerformer implements Performer {
 			}
 
 			case 'renderPreview': {
-				const markdown = await renderPreview(
+				const preview = await renderPreview(
 					effect.plan,
 					effect.asOf,
 					this.#options.templates(),
 				);
-				send({type: 'previewRendered', plan: effect.plan, markdown});
+				send({type: 'previewRendered', plan: effect.plan, ...preview});
 				return;
 			}
 
 			case 'exportPlan': {
-				await this.#export(effect);
+				send(await performExport(effect, this.#options.templates));
 				return;
 			}
 
@@ -273,30 +273,6 @@ class QueueingPerformer implements Performer {
 			...(readOnly === undefined ? {} : {readOnly}),
 		};
 		send({type: 'planOpened', opened});
-	}
-
-	async #export({
-		plan,
-		asOf,
-		path: named,
-		overwrite,
-	}: Extract<Effect, {readonly type: 'exportPlan'}>): Promise<void> {
-		const {templates, send} = this.#options;
-		const target = path.resolve(withHome(named));
-		try {
-			writeTextFile(target, await renderMarkdown(plan, asOf, templates()), {overwrite});
-			send({type: 'exported', path: target});
-		} catch (error) {
-			if (!(error instanceof WriteError)) {
-				throw error;
-			}
-
-			send(
-				error.exists
-					? {type: 'exportExists', path: target}
-					: {type: 'exportFailed', problem: error.message},
-			);
-		}
 	}
 
 	async #quit(code: number): Promise<void> {

@@ -1,5 +1,6 @@
 import {runInNewContext} from 'node:vm';
 import type {PlanModel} from '../documents/plan-model.ts';
+import {renderPlanFolder, type PlanFile} from '../documents/render-plan-folder.ts';
 import {renderPlan} from '../documents/render-plan.ts';
 import {
 	problemInWords,
@@ -9,10 +10,12 @@ import {
 import {TemplateError, type OwnTemplates} from './own-templates.ts';
 import {readTemplates} from './package-files.ts';
 
-/** What came of rendering: the text, or what is wrong with the templates. */
-export type RenderedOwn =
-	| {readonly ok: true; readonly text: string}
+/** What came of rendering: the text, or the files, or what is wrong with the templates. */
+export type RenderedOwn<Made = string> =
+	| {readonly ok: true; readonly made: Made}
 	| {readonly ok: false; readonly problem: TemplateProblem};
+
+type Render<Made> = (...args: Parameters<typeof renderPlan>) => Made;
 
 /** What the engine says when its own limit of time is passed. */
 const tookTooLong = 'template render limit exceeded';
@@ -31,15 +34,44 @@ const patience = 4;
  * templates do, it ends in time: the engine looks at the clock only between two tags, so it is stopped from outside as well.
  */
 export function renderOwn(model: PlanModel, own: OwnTemplates): RenderedOwn {
+	return rendered(model, own, renderPlan);
+}
+
+/**
+ * The plan as Markdown by somebody's own templates.
+ *
+ * @throws {TemplateError} that says where a template is wrong.
+ */
+export function renderWithOwnTemplates(model: PlanModel, own: OwnTemplates): string {
+	return madeOf(rendered(model, own, renderPlan));
+}
+
+/**
+ * The plan as a folder by somebody's own templates, in which `plan.liquid` has no use.
+ *
+ * @throws {TemplateError} that says where a template is wrong.
+ */
+export function renderFolderWithOwnTemplates(
+	model: PlanModel,
+	own: OwnTemplates,
+): readonly PlanFile[] {
+	return madeOf(rendered(model, own, renderPlanFolder));
+}
+
+function rendered<Made>(
+	model: PlanModel,
+	own: OwnTemplates,
+	render: Render<Made>,
+): RenderedOwn<Made> {
 	const ours = readTemplates();
 	const templates = {...ours, ...own.texts};
 	try {
-		const text = inGoodTime(
-			() => renderPlan(model, templates, {isForeign: true}),
-			() => renderPlan(model, ours),
+		const made = inGoodTime(
+			() => render(model, templates, {isForeign: true}),
+			() => render(model, ours),
 			JSON.stringify(model).length / charactersPerMillisecond,
 		);
-		return {ok: true, text};
+		return {ok: true, made};
 	} catch (error) {
 		const problem = templateProblem(error, {model, templates});
 		if (problem === undefined) {
@@ -54,27 +86,21 @@ export function renderOwn(model: PlanModel, own: OwnTemplates): RenderedOwn {
 	}
 }
 
-/**
- * The plan as Markdown by somebody's own templates.
- *
- * @throws {TemplateError} that says where a template is wrong.
- */
-export function renderWithOwnTemplates(model: PlanModel, own: OwnTemplates): string {
-	const rendered = renderOwn(model, own);
-	if (!rendered.ok) {
+function madeOf<Made>(outcome: RenderedOwn<Made>): Made {
+	if (!outcome.ok) {
 		throw new TemplateError(
-			`The template cannot be used. ${problemInWords(rendered.problem)} No plan was changed, and nothing was written. The names a template may use are listed in docs/templates.md; “groundplan template check” tries a template.`,
+			`The template cannot be used. ${problemInWords(outcome.problem)} No plan was changed, and nothing was written. The names a template may use are listed in docs/templates.md; “groundplan template check” tries a template.`,
 		);
 	}
 
-	return rendered.text;
+	return outcome.made;
 }
 
 /**
- * The text, if it is made in time. Where it is not, what we know to be harmless is timed, and if that is slow too, because the
+ * What the work makes, if it is done in time. Where it is not, what we know to be harmless is timed, and if that is slow too, because the
  * machine is busy, a second try gets longer.
  */
-function inGoodTime(work: () => string, harmless: () => string, usual: number): string {
+function inGoodTime<Made>(work: () => Made, harmless: () => unknown, usual: number): Made {
 	const limit = Math.max(longest, Math.round(usual));
 	try {
 		return inTime(work, limit);
@@ -94,10 +120,10 @@ function inGoodTime(work: () => string, harmless: () => string, usual: number): 
 	}
 }
 
-function inTime(work: () => string, timeout: number): string {
-	let text = '';
+function inTime<Made>(work: () => Made, timeout: number): Made {
+	const made: Made[] = [];
 	const run = () => {
-		text = work();
+		made.push(work());
 	};
 
 	try {
@@ -107,7 +133,12 @@ function inTime(work: () => string, timeout: number): string {
 		throw isTimeout(error) ? new Error(tookTooLong, {cause: error}) : error;
 	}
 
-	return text;
+	const [only] = made;
+	if (only === undefined) {
+		throw new Error(tookTooLong);
+	}
+
+	return only;
 }
 
 /** The error of a timeout belongs to the new context, where it is no `Error` of ours. */

@@ -20,15 +20,15 @@ import {syncDirectory} from './sync-directory.ts';
 /** A file that could not be written. The message is a sentence or two; what was there before is still there. */
 export class WriteError extends Error {
 	override readonly name = 'WriteError';
-	/** There is something at the path already, and replacing it was not asked for. */
-	readonly exists: boolean;
+	/** What is at the path already, where replacing it was not asked for: a file, or a folder and what it holds. */
+	readonly there: {readonly path: string; readonly holds?: readonly string[]} | undefined;
 
 	constructor(
 		message: string,
-		{exists = false, cause}: {readonly exists?: boolean; readonly cause?: unknown} = {},
+		{there, cause}: {readonly there?: WriteError['there']; readonly cause?: unknown} = {},
 	) {
 		super(message, {cause});
-		this.exists = exists;
+		this.there = there;
 	}
 }
 
@@ -138,10 +138,7 @@ function giveName(temporary: string, target: string, overwrite: boolean): void {
 function existing(target: string, cause?: unknown): WriteError {
 	return new WriteError(
 		`There is already a file ${display(target)}; it was not changed. Choose another name, or say that it may be replaced.`,
-		{
-			exists: true,
-			cause,
-		},
+		{there: {path: target}, cause},
 	);
 }
 

@@ -6,8 +6,12 @@ import {Lines} from './components/lines.tsx';
 import {headLine} from './head-line.ts';
 import {bodyColumns, hasOutlinePane, outlineWidth} from './layout.ts';
 import {Confirm} from './overlays/confirm.tsx';
+import {Contents} from './overlays/contents.tsx';
 import {GoTo} from './overlays/go-to.tsx';
 import {Help} from './overlays/help.tsx';
+import {SearchPrompt} from './overlays/search-prompt.tsx';
+import {Person} from './overlays/person.tsx';
+import {ContentsPane} from './screens/contents-pane.tsx';
 import {Outline, OutlinePane} from './screens/outline.tsx';
 import {Placement} from './screens/placement.tsx';
 import {Preview} from './screens/preview.tsx';
@@ -28,9 +32,11 @@ export function PlanBody({state, session, columns, rows}: PlanScreenProps): Reac
 		return <PlaceBody state={state} session={session} columns={columns} rows={rows} />;
 	}
 
+	// The plan that is read has an outline of its own.
+	const Pane = session.place.view === 'preview' ? ContentsPane : OutlinePane;
 	return (
 		<Box width={columns} height={rows}>
-			<OutlinePane state={state} session={session} columns={outlineWidth} rows={rows} />
+			<Pane state={state} session={session} columns={outlineWidth} rows={rows} />
 			<Box width={2} flexShrink={0} />
 			<PlaceBody
 				state={state}
@@ -92,6 +98,38 @@ export function PlanOverlay({overlay, onIntent, ...props}: OverlayProps): ReactN
 					cursor={overlay.cursor}
 					onIntent={onIntent}
 				/>
+			);
+		}
+
+		case 'person': {
+			return (
+				<Person
+					{...props}
+					query={overlay.query}
+					cursor={overlay.cursor}
+					onIntent={onIntent}
+				/>
+			);
+		}
+
+		case 'contents': {
+			return (
+				<Contents
+					{...props}
+					query={overlay.query}
+					cursor={overlay.cursor}
+					onIntent={onIntent}
+				/>
+			);
+		}
+
+		case 'search': {
+			const {session} = props.state;
+			return (
+				<Box flexDirection="column" width={props.columns} height={props.rows}>
+					<SearchPrompt query={overlay.query} onIntent={onIntent} />
+					{session && <PlanBody {...props} session={session} rows={props.rows - 1} />}
+				</Box>
 			);
 		}
 

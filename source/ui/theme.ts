@@ -10,6 +10,7 @@ export type Tone =
 	| 'warning'
 	| 'danger'
 	| 'selected'
+	| 'heading'
 	| 'bar';
 
 /** How each tone looks. Only the sixteen colours of the terminal's own palette, so that its theme decides. */
@@ -24,6 +25,7 @@ export const tones: Readonly<
 	warning: {color: 'yellow'},
 	danger: {color: 'red', bold: true},
 	selected: {color: 'cyan', bold: true},
+	heading: {color: 'cyan', bold: true},
 	bar: {inverse: true},
 };
 

@@ -17,12 +17,14 @@ export type TextRow = Readonly<Record<string, string>>;
 
 /** What a place needs besides the answers: where the cursor is, what has been typed or picked and not submitted. */
 export type Editor =
-	/** Outline, review, warnings: a cursor in a list, and to what the list is narrowed. Preview: the first line shown. */
+	/** Outline, review, warnings: a cursor in a list, and to what the list is narrowed. The preview has no cursor. */
 	| {
 			readonly type: 'cursor';
 			readonly cursor: number;
 			readonly filter: number;
 			readonly section: number;
+			/** Whose warnings are shown; everybody's without it. */
+			readonly person?: string;
 	  }
 	/** A list of subjects: looked through, or being added to. */
 	| {readonly type: 'list'; readonly cursor: number; readonly adding?: TextField}

@@ -1,6 +1,8 @@
 import type {Change, Step} from '../plan/change.ts';
 import type {IsoDate} from '../plan/value.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {Audience} from '../documents/context.ts';
+import type {ExportFormat} from '../documents/export-format.ts';
 import type {Depth} from '../interview/question.ts';
 import type {Place} from './place.ts';
 
@@ -68,11 +70,13 @@ export type Effect =
 	| {readonly type: 'savePlace'; readonly place: Place}
 	| {readonly type: 'saveSettings'; readonly settings: WizardSettings}
 	| {readonly type: 'renderPreview'; readonly plan: Plan; readonly asOf: IsoDate}
-	/** Writes the Markdown plan; an existing file is replaced only with `overwrite`. */
+	/** Writes the plan in a format; what is there already is replaced only with `overwrite`. */
 	| {
 			readonly type: 'exportPlan';
 			readonly plan: Plan;
 			readonly asOf: IsoDate;
+			readonly format: ExportFormat;
+			readonly audience: Audience;
 			readonly path: string;
 			readonly overwrite: boolean;
 	  }

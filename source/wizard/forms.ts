@@ -1,18 +1,55 @@
 import type {SubjectRef} from '../plan/subject.ts';
 import {answerAt} from '../plan/plan.ts';
+import {exportFormatInfo, exportFormats} from '../documents/export-format.ts';
 import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import {statusNames} from '../rules/accepting/acceptance-words.ts';
 import type {FormField, FormPurpose, Overlay, WizardState} from './state.ts';
 import {textField} from './text-field.ts';
 
-type Form = Extract<Overlay, {readonly type: 'form'}>;
+export type Form = Extract<Overlay, {readonly type: 'form'}>;
 
-/** What a form shows for its purpose: a title, and its fields with a hint each. */
-function layoutOf(purpose: FormPurpose): {
+/** What a form shows: a title, its fields with a hint each, and which of them has the keys first. */
+interface Layout {
 	readonly title: string;
 	readonly fields: ReadonlyArray<Omit<FormField, 'field'> & {readonly isLong?: boolean}>;
-} {
+	/** The first one, unless it says otherwise. */
+	readonly focus?: number;
+}
+
+/** Where to has the keys first, because Markdown for those inside is what is written most. */
+const exportLayout: Layout = {
+	title: 'Write the plan',
+	fields: [
+		{
+			name: 'format',
+			label: 'Format',
+			choices: exportFormats
+				.filter(format => format !== 'json')
+				.map(format => {
+					const {label, about} = exportFormatInfo[format];
+					return {value: format, label, hint: about};
+				}),
+		},
+		{
+			name: 'audience',
+			label: 'For',
+			choices: [
+				{value: 'internal', label: 'Those inside', hint: 'With who said what, and notes'},
+				{value: 'client', label: 'A client', hint: 'Without who said what, and notes'},
+			],
+		},
+		{
+			name: 'path',
+			label: 'Where to',
+			hint: 'What is there already is not replaced without asking. ↑ for another format',
+		},
+	],
+	focus: 2,
+};
+
+/** What a form shows for its purpose. */
+function layoutOf(purpose: FormPurpose): Layout {
 	switch (purpose.type) {
 		case 'newPlan': {
 			return {
@@ -37,16 +74,7 @@ function layoutOf(purpose: FormPurpose): {
 		}
 
 		case 'exportPlan': {
-			return {
-				title: 'Write the plan as Markdown',
-				fields: [
-					{
-						name: 'path',
-						label: 'File',
-						hint: 'An existing file is not replaced without asking',
-					},
-				],
-			};
+			return exportLayout;
 		}
 
 		case 'dontKnow': {
@@ -138,7 +166,7 @@ export function openForm(
 	purpose: FormPurpose,
 	values: Readonly<Record<string, string>> = {},
 ): WizardState {
-	const {title, fields} = layoutOf(purpose);
+	const {title, fields, focus = 0} = layoutOf(purpose);
 	return {
 		...state,
 		overlay: {
@@ -149,7 +177,7 @@ export function openForm(
 				...field,
 				field: textField(values[field.name] ?? '', {isMultiline: isLong}),
 			})),
-			focus: 0,
+			focus,
 		},
 	};
 }

@@ -85,6 +85,7 @@ export function travel(
 		withNotice(next, 'done', `${direction === 'undo' ? 'Undone' : 'Redone'}: ${step.label}.`),
 		{type: direction === 'undo' ? 'commitUndo' : 'commitRedo'},
 		{type: 'savePlace', place},
+		...previewEffects(next, place),
 	);
 }
 

@@ -27,6 +27,11 @@ export type Intent =
 	| {readonly type: 'redone'}
 	| {readonly type: 'goToAsked'}
 	| {readonly type: 'helpAsked'}
+	/** In the preview: the next heading or the one before, all headings, something to search for, the next match or the one before. */
+	| {readonly type: 'headingAsked'; readonly direction: 1 | -1}
+	| {readonly type: 'contentsAsked'}
+	| {readonly type: 'searchAsked'}
+	| {readonly type: 'matchAsked'; readonly direction: 1 | -1}
 	| {readonly type: 'reviewAsked'}
 	| {readonly type: 'warningsAsked'}
 	| {readonly type: 'previewAsked'}
@@ -35,6 +40,8 @@ export type Intent =
 	| {readonly type: 'filterChanged'}
 	/** The warnings of another section. */
 	| {readonly type: 'sectionChanged'}
+	/** The warnings of somebody. */
+	| {readonly type: 'personAsked'}
 	| {readonly type: 'acceptAsked'}
 	| {readonly type: 'acceptanceWithdrawn'}
 	| {readonly type: 'answerCleared'}

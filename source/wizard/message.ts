@@ -1,6 +1,10 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
+import type {Audience} from '../documents/context.ts';
+import type {ExportFormat} from '../documents/export-format.ts';
+import type {DiagramForms} from '../documents/screen/screen-document.ts';
 import type {LibraryEntry, OpenedPlan, WizardSettings} from './effect.ts';
+import type {WrittenExport} from './written-export.ts';
 
 /** What comes back from outside: the results of effects, and what happens to the terminal. */
 export type Report =
@@ -21,11 +25,31 @@ export type Report =
 	| {readonly type: 'saved'}
 	/** Something could not be written; it is kept in memory and tried again. */
 	| {readonly type: 'saveFailed'; readonly problem: string}
-	| {readonly type: 'previewRendered'; readonly plan: Plan; readonly markdown: string}
+	| {
+			readonly type: 'previewRendered';
+			readonly plan: Plan;
+			readonly markdown: string;
+			/** For the terminal, by their source. */
+			readonly diagrams: ReadonlyMap<string, DiagramForms>;
+	  }
 	| {readonly type: 'previewFailed'; readonly problem: string}
-	| {readonly type: 'exported'; readonly path: string}
-	| {readonly type: 'exportExists'; readonly path: string}
-	| {readonly type: 'exportFailed'; readonly problem: string}
+	| ({readonly type: 'exported'} & WrittenExport)
+	/** Something is at the path already: a file, or a folder that holds something. Nothing was written. */
+	| {
+			readonly type: 'exportExists';
+			readonly path: string;
+			readonly holds?: readonly string[];
+			readonly format: ExportFormat;
+			readonly audience: Audience;
+	  }
+	/** What was wanted comes back, so that it can be put right. */
+	| {
+			readonly type: 'exportFailed';
+			readonly problem: string;
+			readonly path: string;
+			readonly format: ExportFormat;
+			readonly audience: Audience;
+	  }
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'dayChanged'; readonly today: IsoDate}
 	/** SIGINT, SIGTERM or SIGHUP: leave with everything saved and this exit code. */

@@ -1,10 +1,13 @@
 import type {Plan} from '../plan/plan.ts';
 import type {SubjectKind, SubjectRef} from '../plan/subject.ts';
 import type {IsoDate} from '../plan/value.ts';
+import type {Audience} from '../documents/context.ts';
+import type {ExportFormat} from '../documents/export-format.ts';
 import type {Editor} from './editor.ts';
 import type {History, LibraryEntry, WizardSettings} from './effect.ts';
 import type {ExampleEntry} from './message.ts';
 import type {Place} from './place.ts';
+import type {PreviewState} from './preview/preview-state.ts';
 import type {TextField} from './text-field.ts';
 
 /** Everything the screen is drawn from. Findings and progress are not in it: they are derived from the plan. */
@@ -54,8 +57,8 @@ export interface SessionState {
 	readonly saving: Saving;
 	/** Why nothing can be changed, if it cannot. */
 	readonly readOnly?: string;
-	/** The last rendered preview and the plan it shows. */
-	readonly preview?: {readonly plan: Plan; readonly lines: readonly string[]};
+	/** The last rendered preview; it stays while one is elsewhere, so that one goes on reading where one was. */
+	readonly preview?: PreviewState;
 	/** Places to go back to, newest last. */
 	readonly trail: readonly Place[];
 }
@@ -89,7 +92,18 @@ export interface FormField {
 	readonly name: string;
 	readonly label: string;
 	readonly hint?: string;
+	/** What is typed, or which of the choices is chosen, by its value. */
 	readonly field: TextField;
+	/** What can be chosen; without choices the field is typed into. */
+	readonly choices?: readonly FormChoice[];
+}
+
+/** One of the things a field of a form offers. */
+export interface FormChoice {
+	readonly value: string;
+	readonly label: string;
+	/** Shown while it is chosen. */
+	readonly hint?: string;
 }
 
 /** Short forms, questions to be confirmed, help, and the way to anything by name. */
@@ -103,6 +117,12 @@ export type Overlay =
 			readonly problem?: string;
 	  }
 	| {readonly type: 'goTo'; readonly query: string; readonly cursor: number}
+	/** The headings of the preview. */
+	| {readonly type: 'contents'; readonly query: string; readonly cursor: number}
+	/** What to search for in the preview. */
+	| {readonly type: 'search'; readonly query: string}
+	/** Whose warnings are to be shown. */
+	| {readonly type: 'person'; readonly query: string; readonly cursor: number}
 	| {readonly type: 'help'; readonly scroll: number}
 	| {
 			readonly type: 'confirm';
@@ -117,4 +137,9 @@ export type Overlay =
 export type ConfirmPurpose =
 	| {readonly type: 'remove'; readonly subject: SubjectRef}
 	| {readonly type: 'addPasted'; readonly kind: SubjectKind; readonly names: readonly string[]}
-	| {readonly type: 'overwriteExport'; readonly path: string};
+	| {
+			readonly type: 'overwriteExport';
+			readonly path: string;
+			readonly format: ExportFormat;
+			readonly audience: Audience;
+	  };

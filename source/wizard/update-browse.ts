@@ -9,11 +9,18 @@ import type {Intent} from './intent.ts';
 import {reviewFilters, reviewRows} from './review.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {andThen, still, withSession, type Turn} from './turn.ts';
-import {warningFilters, warningRows, warningSections, type WarningRow} from './warnings.ts';
+import {askForPerson} from './overlays/update-person.ts';
+import {
+	narrowingOf,
+	warningFilters,
+	warningRows,
+	warningSections,
+	type WarningRow,
+} from './warnings.ts';
 
 type CursorEditor = Extract<Editor, {readonly type: 'cursor'}>;
 
-/** What the keys do in the views that are looked through: outline, review, warnings and preview. */
+/** What the keys do in the views that are looked through: outline, review and warnings. */
 export function updateBrowse(
 	state: WizardState,
 	session: SessionState,
@@ -46,6 +53,10 @@ export function updateBrowse(
 			return session.place.view === 'warnings'
 				? still(withSession(state, {editor: {...editor, cursor: 0, section}}))
 				: still(state);
+		}
+
+		case 'personAsked': {
+			return session.place.view === 'warnings' ? askForPerson(state, session) : still(state);
 		}
 
 		case 'acceptAsked': {
@@ -98,10 +109,7 @@ function rowCount(state: WizardState, session: SessionState, editor: CursorEdito
 			return warningsAt(state, session, editor).length;
 		}
 
-		case 'preview': {
-			return session.preview?.lines.length ?? 0;
-		}
-
+		case 'preview':
 		case 'interview': {
 			return 0;
 		}
@@ -112,9 +120,9 @@ function rowCount(state: WizardState, session: SessionState, editor: CursorEdito
 function warningsAt(
 	{today}: WizardState,
 	{plan}: SessionState,
-	{filter, section}: CursorEditor,
+	editor: CursorEditor,
 ): readonly WarningRow[] {
-	return warningRows(plan, today, warningFilters[filter] ?? 'all', warningSections[section]);
+	return warningRows(plan, today, narrowingOf(editor));
 }
 
 function warningAt(

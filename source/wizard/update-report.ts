@@ -3,8 +3,12 @@ import {previewEffects, resumedPlace} from './going.ts';
 import type {OpenedPlan} from './effect.ts';
 import type {Report} from './message.ts';
 import type {WizardState} from './state.ts';
+import {askAgainWhereTo, askToReplace} from './overlays/export-form.ts';
 import {doing, still, andThen, withNotice, withSession, type Turn} from './turn.ts';
 import {keepTyped} from './answering.ts';
+import {previewAfter, withPreviewResized} from './preview/update-preview.ts';
+import {screenDocument} from '../documents/screen/screen-document.ts';
+import {writtenInWords} from './written-export.ts';
 
 /** What comes back from outside, put into the state. */
 export function updateReport(state: WizardState, report: Report): Turn {
@@ -58,37 +62,27 @@ export function updateReport(state: WizardState, report: Report): Turn {
 		}
 
 		case 'previewRendered': {
-			return still(
-				withSession(state, {
-					preview: {plan: report.plan, lines: report.markdown.split('\n')},
-				}),
-			);
+			return previewRendered(state, report);
 		}
 
-		case 'previewFailed':
-		case 'exportFailed': {
+		case 'previewFailed': {
 			return still(withNotice(state, 'problem', report.problem));
 		}
 
 		case 'exported': {
-			return still(withNotice(state, 'done', `Written to ${report.path}`));
+			return still(withNotice(state, 'done', writtenInWords(report)));
 		}
 
 		case 'exportExists': {
-			return still({
-				...state,
-				overlay: {
-					type: 'confirm',
-					purpose: {type: 'overwriteExport', path: report.path},
-					question: `${report.path} exists already. Replace it?`,
-					yes: 'Replace it',
-					no: 'Leave it as it is',
-				},
-			});
+			return still(askToReplace(state, report));
+		}
+
+		case 'exportFailed': {
+			return still(askAgainWhereTo(state, report));
 		}
 
 		case 'resized': {
-			return still({...state, columns: report.columns, rows: report.rows});
+			return still(withPreviewResized(state, report));
 		}
 
 		case 'dayChanged': {
@@ -101,6 +95,21 @@ export function updateReport(state: WizardState, report: Report): Turn {
 			);
 		}
 	}
+}
+
+/** A plan that has changed meanwhile is rendered again. */
+function previewRendered(
+	state: WizardState,
+	{plan, markdown, diagrams}: Extract<Report, {readonly type: 'previewRendered'}>,
+): Turn {
+	const {session} = state;
+	if (session?.plan.id !== plan.id) {
+		return still(state);
+	}
+
+	const document = screenDocument(markdown, diagrams);
+	const next = withSession(state, {preview: previewAfter(session.preview, plan, document)});
+	return doing(next, ...previewEffects(next, session.place));
 }
 
 function opened(

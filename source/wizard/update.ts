@@ -8,14 +8,16 @@ import type {Report} from './message.ts';
 import type {FormPurpose, SessionState, WizardState} from './state.ts';
 import {editText} from './text-field.ts';
 import {doing, still, andThen, withNotice, withoutNotice, withSession, type Turn} from './turn.ts';
+import {withoutSearch} from './preview/search.ts';
+import {updatePreview} from './preview/update-preview.ts';
 import {updateBrowse} from './update-browse.ts';
 import {updateHome} from './update-home.ts';
 import {isAdding, stopAdding, updateList} from './update-list.ts';
-import {updateOverlay} from './update-overlay.ts';
+import {openExportForm} from './overlays/export-form.ts';
+import {updateOverlay} from './overlays/update-overlay.ts';
 import {updatePlacement} from './update-placement.ts';
 import {updateQuestion} from './update-question.ts';
 import {updateReport} from './update-report.ts';
-import {exportFileName} from '../documents/export-name.ts';
 
 /** Everything the wizard can be told: what somebody asked for at the keyboard, or what came back from outside. */
 export type Message =
@@ -94,15 +96,7 @@ function updateSession(state: WizardState, session: SessionState, intent: Intent
 
 		case 'exportAsked': {
 			return andThen(keepTyped(state), next =>
-				still(
-					next.session === undefined
-						? next
-						: openForm(
-								next,
-								{type: 'exportPlan'},
-								{path: exportFileName(next.session.plan, 'markdown')},
-							),
-				),
+				still(next.session === undefined ? next : openExportForm(next, next.session)),
 			);
 		}
 
@@ -192,7 +186,9 @@ function updatePlace(state: WizardState, session: SessionState, intent: Intent):
 		}
 
 		case 'cursor': {
-			return updateBrowse(state, session, editor, intent);
+			return place.view === 'preview'
+				? updatePreview(state, session, intent)
+				: updateBrowse(state, session, editor, intent);
 		}
 
 		default: {
@@ -212,7 +208,10 @@ function leave(state: WizardState, session: SessionState): Turn {
 		return stopAdding(state, session, place.stop.kind, editor);
 	}
 
-	return keepAndGo(state, next => goBack(next.state, next.session));
+	const searched = withoutSearch(state);
+	return searched === undefined
+		? keepAndGo(state, next => goBack(next.state, next.session))
+		: still(searched);
 }
 
 /** Keeps what is typed, then goes somewhere. */

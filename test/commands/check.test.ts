@@ -43,6 +43,7 @@ test('the JSON report has the parts that scripts rely on', async () => {
 		findings: listWith({
 			id: 'overwrite-no-identifier:people',
 			rule: 'overwrite-no-identifier',
+			cause: 'records-unmatched',
 			severity: 'blocker',
 			outcome: 'fires',
 			subjects: [

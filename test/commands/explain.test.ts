@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {subjectKinds} from '../../source/plan/subject.ts';
 import {questionsOf} from '../../source/interview/questions.ts';
 import {rules} from '../../source/rules/catalogue.ts';
+import {rootCauseOf} from '../../source/rules/root-causes.ts';
 import {CommandRunner} from './run-command.ts';
 import {someObject} from './some.ts';
 
@@ -9,13 +10,14 @@ const allQuestions = subjectKinds.flatMap(kind => questionsOf(kind));
 
 test('every rule explains itself by its id, with why, what to do, and its sources', async () => {
 	const runner = new CommandRunner();
-	for (const {id, title, why, action} of rules) {
+	for (const {id, title, why, action, cause} of rules) {
 		const {code, stdout, stderr} = await runner.run(['explain', id]);
 		expect({code, stderr}).toEqual({code: 0, stderr: ''});
 		for (const part of [
 			title,
 			why,
 			action,
+			`Root cause: ${rootCauseOf({cause}).title} (${cause})`,
 			'Source:',
 			'Rests on the answers to:',
 			'It fires:',

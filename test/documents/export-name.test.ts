@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {exportFileName, exportFormats} from '../../source/documents/export-name.ts';
+import {exportFormats} from '../../source/documents/export-format.ts';
+import {exportFileName} from '../../source/documents/export-name.ts';
 
 test.each([
 	['Bookshop orders and stock', 'bookshop-orders-and-stock.md'],

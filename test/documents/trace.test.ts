@@ -8,6 +8,7 @@ import {subjectKinds} from '../../source/plan/subject.ts';
 import {questionsOf} from '../../source/interview/questions.ts';
 import {sections} from '../../source/interview/section.ts';
 import {rules} from '../../source/rules/catalogue.ts';
+import {rootCauses} from '../../source/rules/root-causes.ts';
 import {severities} from '../../source/rules/engine/rule.ts';
 import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {association} from './association.ts';
@@ -112,6 +113,7 @@ const catalogues = [
 			: []),
 	]),
 	...rules.flatMap(({title, why, action}) => [title, why, action]),
+	...rootCauses.flatMap(({title, remedy}) => [title, remedy]),
 	...sections.map(({title}) => title),
 	...severities,
 ];
@@ -142,6 +144,7 @@ function isAccountedFor(text: string, known: ReadonlySet<string>): boolean {
 		known.has(piece.toLowerCase()) ||
 		known.has(piece.replace(/[.]$/, '')) ||
 		known.has(piece.replace(/ \(\d+ times\)$/, '')) ||
+		known.has(piece.replace(/ \(The project\)$/, '')) ||
 		figure.test(piece);
 	return (
 		isKnown(value) ||

@@ -356,6 +356,8 @@ describe('a disk that refuses', () => {
 					type: 'exportPlan',
 					plan,
 					asOf: '2026-03-01',
+					format: 'markdown',
+					audience: 'internal',
 					path: target,
 					overwrite: false,
 				}),
@@ -451,24 +453,32 @@ describe('the plan as a document', () => {
 		const {plan} = await stage.newPlan('Written down');
 		const [preview] = await stage.perform({type: 'renderPreview', plan, asOf: '2026-03-01'});
 		const markdown = preview?.type === 'previewRendered' ? preview.markdown : '';
-		expect(preview).toEqual({type: 'previewRendered', plan, markdown});
+		expect(preview).toMatchObject({type: 'previewRendered', plan, markdown});
 		expect(markdown).toContain('# Written down');
 
 		const target = path.join(stage.directory, 'plan.md');
 		const exporting = (overwrite: boolean, to = target) =>
-			({type: 'exportPlan', plan, asOf: '2026-03-01', path: to, overwrite}) as const;
+			({
+				type: 'exportPlan',
+				plan,
+				asOf: '2026-03-01',
+				format: 'markdown',
+				audience: 'internal',
+				path: to,
+				overwrite,
+			}) as const;
 		expect(await stage.perform(exporting(false))).toEqual([{type: 'exported', path: target}]);
 		expect(readFileSync(target, 'utf8')).toBe(markdown);
 		writeFileSync(target, 'mine');
 		expect(await stage.perform(exporting(false))).toEqual([
-			{type: 'exportExists', path: target},
+			{type: 'exportExists', path: target, format: 'markdown', audience: 'internal'},
 		]);
 		expect(readFileSync(target, 'utf8')).toBe('mine');
 		expect(types(await stage.perform(exporting(true)))).toEqual(['exported']);
 		mkdirSync(path.join(stage.directory, 'folder'));
-		expect(
-			problemIn(await stage.perform(exporting(true, path.join(stage.directory, 'folder')))),
-		).toMatch(/is a folder/);
+		expect(await stage.perform(exporting(false, path.join(stage.directory, 'folder')))).toEqual(
+			[{type: 'exported', path: path.join(stage.directory, 'folder', 'written-down.md')}],
+		);
 		expect(
 			problemIn(
 				await stage.perform(exporting(true, path.join(stage.directory, 'no', 'plan.md'))),
@@ -492,6 +502,8 @@ describe('the plan as a document', () => {
 			type: 'exportPlan',
 			plan: samplePlan(),
 			asOf: '2026-03-01',
+			format: 'markdown',
+			audience: 'internal',
 			path: path.join(stage.directory, 'x.md'),
 			overwrite: false,
 		});

@@ -70,7 +70,7 @@ describe('templates of one’s own', () => {
 		'that are %s end, and give away nothing',
 		(_, template) => {
 			const rendered = renderOwn(model, own({'plan.liquid': template}));
-			const text = rendered.ok ? rendered.text : problemInWords(rendered.problem);
+			const text = rendered.ok ? rendered.made : problemInWords(rendered.problem);
 			expect(text).not.toContain(process.env.HOME ?? '/root');
 			expect(text).not.toMatch(/root:x:|"devDependencies"|native code|outputEscape/);
 			// A page of it at most: what harms is refused, not printed.

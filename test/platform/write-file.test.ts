@@ -85,10 +85,10 @@ describe('a text', () => {
 		const directory = temporaryDirectory();
 		const target = path.join(directory, 'plan.md');
 		writeFileSync(target, 'mine');
-		const {message, exists} = errorOf(() => {
+		const {message, there} = errorOf(() => {
 			writeTextFile(target, 'new');
 		});
-		expect(exists).toBe(true);
+		expect(there).toEqual({path: target});
 		expect(message).toMatch(/already a file .+not changed/);
 		expect(readFileSync(target, 'utf8')).toBe('mine');
 		writeTextFile(target, 'new', {overwrite: true});
@@ -107,8 +107,8 @@ describe('a text', () => {
 			expect(
 				errorOf(() => {
 					writeTextFile(path.join(directory, name), 'x');
-				}).exists,
-			).toBe(true);
+				}).there,
+			).toEqual({path: path.join(directory, name)});
 			expect(
 				errorOf(() => {
 					writeTextFile(path.join(directory, name), 'x', {overwrite: true});

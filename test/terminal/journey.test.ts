@@ -70,8 +70,8 @@ const secondHalf: readonly Stretch[] = [
 		],
 		until: 'Ticket price',
 	},
-	{keys: [`${key('ctrl+g')}preview${key('enter')}`], until: '# Tickets to accounts'},
-	{keys: ['e'], until: 'Write the plan as Markdown'},
+	{keys: [`${key('ctrl+g')}preview${key('enter')}`], until: 'Decision summary'},
+	{keys: ['e'], until: 'Write the plan'},
 ];
 
 async function play(

@@ -173,7 +173,7 @@ describe('accepting a warning', () => {
 
 	it('does nothing where there is no warning', () => {
 		const session = atWarnings(plan);
-		const none = warningRows(plan, today, 'accepted', undefined);
+		const none = warningRows(plan, today, {filter: 'accepted'});
 		expect(none).toStrictEqual([]);
 		ask(session, ...showing('accepted'), {type: 'acceptAsked'}, {type: 'acceptanceWithdrawn'});
 		expect(session.getState().overlay).toBeUndefined();
@@ -218,15 +218,19 @@ function showing(filter: WarningFilter): readonly Intent[] {
 
 describe('the list of warnings', () => {
 	const idsOf = (of: Plan, filter: WarningFilter) =>
-		warningRows(of, today, filter, undefined).map(row =>
+		warningRows(of, today, {filter}).map(row =>
 			row.type === 'finding' ? row.finding.id : row.stale.acceptance.finding,
 		);
 
 	it('has what counts first and what is accepted last', () => {
-		const all = warningRows(accepted(), today, 'all', undefined);
+		const all = warningRows(accepted(), today, {filter: 'all'});
 		expect(all).toHaveLength(sortedFindings(plan).length);
 		expect(all.map(row => holds(row)).indexOf(true)).toBe(all.length - 1);
-		expect(idsOf(plan, 'all')).toStrictEqual(sortedFindings(plan).map(({id}) => id));
+		expect(idsOf(plan, 'all').toSorted()).toStrictEqual(
+			sortedFindings(plan)
+				.map(({id}) => id)
+				.toSorted(),
+		);
 	});
 
 	it('is narrowed to a severity, to what is open, accepted, or cannot be ruled out', () => {
@@ -237,15 +241,21 @@ describe('the list of warnings', () => {
 		expect(idsOf(of, 'blockers').toSorted()).toStrictEqual(
 			ids(({severity}) => severity === 'blocker').toSorted(),
 		);
-		expect(idsOf(of, 'high')).toStrictEqual(ids(({severity}) => severity === 'high'));
-		expect(idsOf(of, 'open')).toStrictEqual(ids(({id}) => id !== rollback));
+		expect(idsOf(of, 'high').toSorted()).toStrictEqual(
+			ids(({severity}) => severity === 'high').toSorted(),
+		);
+		expect(idsOf(of, 'open').toSorted()).toStrictEqual(
+			ids(({id}) => id !== rollback).toSorted(),
+		);
 		expect(idsOf(of, 'accepted')).toStrictEqual([rollback]);
-		expect(idsOf(of, 'notRuledOut')).toStrictEqual(ids(({outcome}) => outcome === 'unknown'));
+		expect(idsOf(of, 'notRuledOut').toSorted()).toStrictEqual(
+			ids(({outcome}) => outcome === 'unknown').toSorted(),
+		);
 	});
 
 	it('is narrowed to a section, and every warning is in one', () => {
 		const [every, ...sections] = warningSections.map(section =>
-			warningRows(accepted(), today, 'all', section),
+			warningRows(accepted(), today, {filter: 'all', section}),
 		);
 		expect(sections.flat()).toHaveLength(every?.length ?? 0);
 		expect(sections.every(rows => rows.length < (every?.length ?? 0))).toBe(true);
@@ -257,8 +267,12 @@ describe('the list of warnings', () => {
 		]).plan;
 		expect(idsOf(settled, 'all').at(-1)).toBe(rollback);
 		expect(idsOf(settled, 'open')).not.toContain(rollback);
-		expect(warningRows(settled, today, 'accepted', 'goingLive')).toHaveLength(1);
-		expect(warningRows(settled, today, 'accepted', 'systems')).toHaveLength(0);
+		expect(
+			warningRows(settled, today, {filter: 'accepted', section: 'goingLive'}),
+		).toHaveLength(1);
+		expect(warningRows(settled, today, {filter: 'accepted', section: 'systems'})).toHaveLength(
+			0,
+		);
 	});
 
 	it('goes through filters and sections by their keys, from the top each time', () => {

@@ -9,6 +9,12 @@ import {called} from '../saying.ts';
 import {contractProperty, present} from './contract-property.ts';
 import {contractYaml, type ContractData} from './contract-yaml.ts';
 
+/** A contract as a file. */
+export interface ContractFile extends PlanFile {
+	/** The kind of record it is about, as people call it. */
+	readonly entity: string;
+}
+
 /** A kind of record with the data points that belong to it. */
 interface Entity {
 	readonly name: string;
@@ -23,12 +29,17 @@ const apiVersion = 'v3.0.2';
  * record's data points as their source of truth keeps them, and names what is not settled. Data points of which the kind of
  * record is not settled are in none.
  */
-export function dataContracts(plan: Plan): readonly PlanFile[] {
+export function dataContracts(plan: Plan): readonly ContractFile[] {
+	// In capitals, because some file systems take names for the same that differ only there: "ς" and "σ" have one capital.
 	const taken = new Set<string>();
 	return entitiesOf(plan).map(entity => {
-		const id = freeId(entity.name, 'record', candidate => taken.has(candidate));
-		taken.add(id);
-		return {name: `contract-${id}.odcs.yaml`, text: contractYaml(contractOf(plan, entity, id))};
+		const id = freeId(entity.name, 'record', candidate => taken.has(candidate.toUpperCase()));
+		taken.add(id.toUpperCase());
+		return {
+			entity: entity.name,
+			name: `contract-${id}.odcs.yaml`,
+			text: contractYaml(contractOf(plan, entity, id)),
+		};
 	});
 }
 

@@ -1,5 +1,7 @@
 import type {Finding} from '../../rules/engine/finding.ts';
 import {severities, type Severity} from '../../rules/engine/rule.ts';
+import {formatNumber} from '../../interview/format-value.ts';
+import {counted} from '../wording.ts';
 
 /** From which severity on a check fails. */
 export type Threshold = Severity | 'never';
@@ -24,4 +26,16 @@ export function countReached(findings: readonly Finding[], threshold: Threshold)
 	return findings.filter(
 		({outcome, severity}) => outcome === 'fires' && counting.includes(severity),
 	).length;
+}
+
+/** How many warnings fire, by severity, the worst first: "2 blockers", "3 high". Severities with none are left out. */
+export function firingInWords(findings: readonly Finding[]): readonly string[] {
+	const counts = countsOf(findings);
+	return severities.flatMap(severity => {
+		const number = counts[severity];
+		if (number === 0) return [];
+		return severity === 'blocker'
+			? [counted(number, severity)]
+			: [`${formatNumber(number)} ${severity}`];
+	});
 }

@@ -3,20 +3,14 @@ import {nameOf} from '../../interview/naming.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {findingTitle} from '../../rules/accepting/accepting.ts';
 import type {Finding} from '../../rules/engine/finding.ts';
-import {severities, type Severity} from '../../rules/engine/rule.ts';
+import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {escapeMarkdown} from '../markdown.ts';
-import {byRule} from '../parts/warnings.ts';
 import {counted} from '../wording.ts';
+import {byRule} from './by-rule.ts';
+import {firingInWords} from './counts.ts';
 import {neededAnswers} from './needed-answers.ts';
 import {acceptanceThatHolds, countingFindings, placeOfFinding, type Report} from './report.ts';
 import {resultInWords} from './result-words.ts';
-
-const titles: Readonly<Record<Severity, string>> = {
-	blocker: 'Blockers',
-	high: 'High',
-	medium: 'Medium',
-	low: 'Low',
-};
 
 /** Of one rule or list, more entries than these are counted instead of shown: a comment has room for 65 536 characters. */
 const mostShown = 8;
@@ -30,13 +24,7 @@ export function markdownReport(report: Report): string {
 	return `${[
 		`## Groundplan: ${escapeMarkdown(plan.title)}`,
 		`${result} ${summary} Checked as of ${formatDate(asOf)}.`,
-		...severities.flatMap(severity =>
-			section(
-				titles[severity],
-				firing.filter(finding => finding.severity === severity),
-				findings => byRule(findings).flatMap(same => ruleItem(report, same)),
-			),
-		),
+		...groupByCause(firing).flatMap(group => causeBlocks(report, group)),
 		...section('Cannot be ruled out', open, findings => openItems(report, findings)),
 		...section('Accepted', acceptedItems(report), items => shortened(items)),
 		...section('Acceptances to look at again', accepting.stale, stale =>
@@ -66,13 +54,25 @@ function shortened(items: readonly string[], indent = ''): readonly string[] {
 	return more > 1 ? [...items.slice(0, mostShown), `${indent}- and ${more} more`] : items;
 }
 
+/** What fires for one root cause: how bad it is, the step that settles most of it, and the rules. */
+function causeBlocks(report: Report, {cause, findings}: CauseGroup): readonly string[] {
+	return [
+		`### ${escapeMarkdown(cause.title)}`,
+		`**${firingInWords(findings).join(', ')}.** First step: ${escapeMarkdown(cause.remedy)}`,
+		byRule(findings)
+			.flatMap(same => ruleItem(report, same))
+			.join('\n'),
+	];
+}
+
 function ruleItem(report: Report, findings: readonly [Finding, ...Finding[]]): readonly string[] {
 	const [{rule}] = findings;
 	return [
 		`- **${escapeMarkdown(rule.title)}** (\`${rule.id}\`). ${escapeMarkdown(rule.action)}`,
 		...shortened(
 			findings.map(
-				finding => `  - ${escapeMarkdown(finding.message)}${placed(report, finding)}`,
+				finding =>
+					`  - ${finding.severity}: ${escapeMarkdown(finding.message)}${placed(report, finding)}`,
 			),
 			'  ',
 		),

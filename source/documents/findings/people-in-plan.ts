@@ -17,7 +17,8 @@ export function peopleInPlan(plan: Plan): readonly string[] {
 	return [...new Set(names.map(name => name.trim()))].filter(name => name !== '');
 }
 
-function namesIn(answer: Answer, question: Question | undefined): readonly string[] {
+/** Whoever an answer names: who said it, who is to find it out, who claims what, and whom it is about if it is a question about people. */
+export function namesIn(answer: Answer, question: Question | undefined): readonly string[] {
 	const {by} = answer;
 	const said = by === undefined ? [] : [by];
 	switch (answer.state) {

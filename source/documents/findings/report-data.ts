@@ -30,6 +30,7 @@ function findingData(plan: Plan, finding: Finding, accepted: AcceptedFinding | u
 	return {
 		id,
 		rule: rule.id,
+		cause: rule.cause,
 		severity,
 		outcome,
 		subjects: subjects.map(subject => subjectData(plan, subject)),

@@ -4,6 +4,7 @@ import type {Question} from '../../interview/question.ts';
 import {sourceNames} from '../../interview/sources.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import type {Rule} from '../../rules/engine/rule.ts';
+import {rootCauseOf, type RootCause} from '../../rules/root-causes.ts';
 import {rulesReading} from '../../rules/engine/rules-reading.ts';
 import {areaTitles} from './area-titles.ts';
 import {exampleFragment} from './example-fragment.ts';
@@ -27,6 +28,7 @@ export interface RulePage extends Pick<
 	'id' | 'title' | 'severity' | 'why' | 'action' | 'detects' | 'notWhen'
 > {
 	readonly area: string;
+	readonly cause: RootCause;
 	/** "each data point", "the project". */
 	readonly about: string;
 	/** Ids of the rules whose finding about the same subjects makes this one superfluous. */
@@ -54,6 +56,7 @@ export function rulePage(rule: Rule): RulePage {
 		detects,
 		notWhen,
 		area: areaTitles[area],
+		cause: rootCauseOf(rule),
 		about: about === 'project' ? 'the project' : `each ${subjectKindInfo[about].one}`,
 		yieldsTo: rule.yieldsTo ?? [],
 		questions: questionsReadBy(rule),

@@ -10,6 +10,7 @@ export function ruleText(rule: Rule): readonly string[] {
 		'',
 		`Why it matters: ${page.why}`,
 		`What to do: ${page.action}`,
+		`Root cause: ${page.cause.title} (${page.cause.id}). ${page.cause.remedy}`,
 		`Raised when: ${page.detects}`,
 		`Not raised when: ${page.notWhen}`,
 		...(page.yieldsTo.length === 0 ? [] : [`Gives way to: ${page.yieldsTo.join(', ')}`]),

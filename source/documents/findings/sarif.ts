@@ -52,7 +52,7 @@ export function sarifLog(report: Report, version: string) {
 	};
 }
 
-function descriptor({id, title, why, action, detects, notWhen, area, severity}: Rule) {
+function descriptor({id, title, why, action, detects, notWhen, area, cause, severity}: Rule) {
 	const help = [
 		['Why it matters', why],
 		['What to do', action],
@@ -71,7 +71,7 @@ function descriptor({id, title, why, action, detects, notWhen, area, severity}: 
 				.join('\n\n'),
 		},
 		defaultConfiguration: {level: levels[severity]},
-		properties: {severity, tags: [area, severity]},
+		properties: {severity, cause, tags: [area, cause, severity]},
 	};
 }
 

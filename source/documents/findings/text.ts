@@ -4,25 +4,19 @@ import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {findingTitle} from '../../rules/accepting/accepting.ts';
 import type {Finding} from '../../rules/engine/finding.ts';
 import type {Gate} from '../../rules/gates/gates.ts';
-import {severities, type Severity} from '../../rules/engine/rule.ts';
-import {byRule} from '../parts/warnings.ts';
+import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {counted} from '../wording.ts';
+import {byRule} from './by-rule.ts';
+import {firingInWords} from './counts.ts';
 import {neededAnswers} from './needed-answers.ts';
 import {acceptanceThatHolds, countingFindings, placeOfFinding, type Report} from './report.ts';
 import {resultInWords} from './result-words.ts';
 import {sumLines} from './sum-lines.ts';
 
-const headings: Readonly<Record<Severity, readonly [string, string]>> = {
-	blocker: ['Blockers', 'nothing is built while one stands'],
-	high: ['High', 'needs an owner and a decision before the next step'],
-	medium: ['Medium', 'needs an answer before going live'],
-	low: ['Low', 'advice'],
-};
-
 /** More open answers than this are counted instead of named. */
 const mostOpen = 12;
 
-/** A check for people, line by line: what fires by severity and rule, what is open, what is accepted, the gates, the result. */
+/** A check for people, line by line: what fires by root cause and rule, what is open, what is accepted, the gates, the result. */
 export function textReport(report: Report): readonly string[] {
 	const {plan, asOf, gates, accepting} = report;
 	const {firing, open} = countingFindings(report);
@@ -30,13 +24,7 @@ export function textReport(report: Report): readonly string[] {
 	return [
 		`${plan.title}, checked as of ${formatDate(asOf)}`,
 		'',
-		...severities.flatMap(severity =>
-			severityLines(
-				report,
-				severity,
-				firing.filter(finding => finding.severity === severity),
-			),
-		),
+		...groupByCause(firing).flatMap(group => causeLines(report, group)),
 		...openLines(report, open),
 		...acceptedLines(report),
 		...paragraph(
@@ -54,19 +42,14 @@ function paragraph(heading: string, lines: readonly string[]): readonly string[]
 	return lines.length === 0 ? [] : [heading, ...lines, ''];
 }
 
-function severityLines(
-	report: Report,
-	severity: Severity,
-	findings: readonly Finding[],
-): readonly string[] {
-	const [heading, meaning] = headings[severity];
-	return findings.length === 0
-		? []
-		: [
-				`${heading} (${findings.length}): ${meaning}`,
-				'',
-				...byRule(findings).flatMap(same => ruleLines(report, same)),
-			];
+/** What fires for one root cause, under the step that settles most of it. */
+function causeLines(report: Report, {cause, findings}: CauseGroup): readonly string[] {
+	return [
+		`${cause.title} (${firingInWords(findings).join(', ')})`,
+		`  First step: ${cause.remedy}`,
+		'',
+		...byRule(findings).flatMap(same => ruleLines(report, same)),
+	];
 }
 
 /** The findings of one rule; why it matters and what to do stand once. */
@@ -88,7 +71,7 @@ function findingLines({file}: Report, finding: Finding): readonly string[] {
 			? ''
 			: ` · ${file.path}:${position.line}:${position.column}`;
 	return [
-		`    - ${finding.message}`,
+		`    - ${finding.severity}: ${finding.message}`,
 		`      ${finding.id}${place}`,
 		...sumLines(finding.calculation).map(line => `        ${line}`),
 	];

@@ -6,7 +6,8 @@ import {viewOf} from '../../interview/view.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {planStatus, type PlanStatus} from '../../rules/gates/gates.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
-import {severities, type Severity} from '../../rules/engine/rule.ts';
+import type {Severity} from '../../rules/engine/rule.ts';
+import {groupByCause} from '../../rules/group-by-cause.ts';
 import type {Context} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {called} from '../saying.ts';
@@ -14,11 +15,12 @@ import type {Table} from '../table.ts';
 import {capitalised, counted, sentence} from '../wording.ts';
 import {decisionsAsked} from '../decisions-asked.ts';
 import {openAnswers} from './open-questions.ts';
-import {byRule, calledInList} from './warnings.ts';
+import {calledInList} from './warnings.ts';
 
-/** A decision paper is two pages: these many rows of each kind, and a pointer to the rest. */
+/** A decision paper is two pages: these many rows of each kind and names in a row, and a pointer to the rest. */
 const mostDecisions = 10;
 const mostWarnings = 10;
+const mostPlaces = 2;
 const mostOpportunities = 10;
 
 /** One gate with the sentences that say what keeps it closed. */
@@ -118,16 +120,10 @@ export function decisionSummaryPart(context: Context): DecisionSummaryPart {
 			warnings.length === 0
 				? null
 				: {
-						columns: ['Severity', 'Warning', 'Where', 'What to do'],
+						columns: ['Severity', 'Root cause', 'Where', 'First step'],
 						rows: warnings.slice(0, mostWarnings),
 					},
-		moreWarnings: moreThan(
-			warnings.length,
-			mostWarnings,
-			'kind of warning',
-			'Warnings',
-			'kinds of warning',
-		),
+		moreWarnings: moreThan(warnings.length, mostWarnings, 'root cause', 'Warnings'),
 		acceptedWarnings: acceptedInWords(acceptedNumber(context)),
 		opportunities: opportunities.slice(0, mostOpportunities),
 		moreOpportunities: moreThan(
@@ -164,22 +160,21 @@ function acceptedNumber({findings, accepting}: Context): number {
 	return findings.length - accepting.open.length;
 }
 
-/** The kinds of warning that fire and nobody has accepted, gravest first, each with where it fires. */
+/** What lies behind the warnings that fire and nobody has accepted, gravest first: how bad, where, and the first step. */
 function topWarnings(context: Context): ReadonlyArray<readonly string[]> {
 	const firing = context.accepting.open.filter(({outcome}) => outcome === 'fires');
-	return severities.flatMap(severity =>
-		byRule(firing.filter(finding => finding.severity === severity)).map(findings => {
-			const [{rule}] = findings;
-			const where = [
-				...new Set(
-					findings.flatMap(({subjects}) =>
-						subjects.slice(0, 1).map(subject => calledInList(context, subject)),
-					),
-				),
-			];
-			return [capitalised(severity), rule.title, enumerated(where), rule.action];
-		}),
-	);
+	return groupByCause(firing).map(({cause, findings}) => {
+		const where = findings.flatMap(({subjects}) =>
+			subjects.slice(0, 1).map(subject => calledInList(context, subject)),
+		);
+		const [{severity}] = findings;
+		return [
+			capitalised(severity),
+			cause.title,
+			enumerated([...new Set(where)], mostPlaces),
+			cause.remedy,
+		];
+	});
 }
 
 function opportunitiesOf(

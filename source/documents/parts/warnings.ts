@@ -1,19 +1,23 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
 import type {Subject} from '../../plan/subject.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
-import {rules} from '../../rules/catalogue.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
-import {severities, type Severity} from '../../rules/engine/rule.ts';
+import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context} from '../context.ts';
+import {byRule} from '../findings/by-rule.ts';
+import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
 import {called, groundsOf, inWords, notAnswered} from '../saying.ts';
-import {sentence} from '../wording.ts';
+import type {Table} from '../table.ts';
+import {capitalised, sentence} from '../wording.ts';
 
 /** One finding that fires, with the answers it rests on. */
 export interface Warning {
+	readonly severity: string;
 	readonly about: string;
 	readonly message: string;
 	/** By whom it is accepted, until when and why; empty where it is not. */
@@ -33,12 +37,13 @@ export interface WarningGroup {
 	readonly warnings: readonly Warning[];
 }
 
-export interface SeverityGroup {
+/** What fires for one root cause, by rule, the worst first. */
+export interface WarningCause {
 	readonly title: string;
-	readonly meaning: string;
-	readonly number: number;
-	/** How many of them are accepted. */
-	readonly acceptedNumber: number;
+	/** The one step that settles most of it. */
+	readonly remedy: string;
+	/** "2 blockers, 3 high, 1 accepted". */
+	readonly counts: string;
 	readonly groups: readonly WarningGroup[];
 }
 
@@ -55,64 +60,91 @@ export interface OpenGroup {
 	}>;
 }
 
+/** What cannot be ruled out for one root cause, by rule. */
+export interface OpenCause {
+	readonly title: string;
+	readonly number: number;
+	readonly groups: readonly OpenGroup[];
+}
+
 export interface WarningsPart {
-	readonly firing: readonly SeverityGroup[];
-	readonly open: readonly OpenGroup[];
+	/** The root causes with how many warnings there are and what to do first. */
+	readonly causes: Table | null;
+	/** The worst root cause first; those of which nothing fires are missing. */
+	readonly firing: readonly WarningCause[];
+	readonly acceptedNumber: number;
+	readonly open: readonly OpenCause[];
 	readonly openNumber: number;
 	/** Why acceptances do not hold any more, a sentence each. */
 	readonly stale: readonly string[];
 }
 
-const titles: Readonly<Record<Severity, {readonly title: string; readonly meaning: string}>> = {
-	blocker: {title: 'Blockers', meaning: 'Each of these keeps a gate closed.'},
-	high: {
-		title: 'High',
-		meaning: 'Each of these needs an owner and a decision before the next gate.',
-	},
-	medium: {title: 'Medium', meaning: 'Each of these needs an answer before going live.'},
-	low: {title: 'Low', meaning: 'Advice.'},
-};
-
-const place = new Map(rules.map(({id}, index) => [id, index]));
-
-/** Every finding, accepted ones too: those that fire by severity and rule, then those that cannot be ruled out by rule. */
+/** Every finding, accepted ones too, by root cause and rule: those that fire, then those that cannot be ruled out. */
 export function warningsPart(context: Context): WarningsPart {
-	const firing = context.findings.filter(({outcome}) => outcome === 'fires');
-	const open = context.findings.filter(({outcome}) => outcome === 'unknown');
+	const {findings, accepting} = context;
+	const causes = groupByCause(findings, finding => !isAccepted(accepting, finding));
 	return {
-		firing: severities.flatMap(severity => {
-			const findings = firing.filter(finding => finding.severity === severity);
-			const groups = byRule(findings).map(same => groupOf(context, same));
-			const acceptedNumber = findings.filter(finding =>
-				isAccepted(context.accepting, finding),
-			).length;
-			return groups.length === 0
+		causes:
+			causes.length === 0
+				? null
+				: {
+						columns: ['Root cause', 'Warnings', 'Not ruled out', 'First step'],
+						rows: causes.map(group => overviewRow(context, group)),
+					},
+		firing: causes.flatMap(group => {
+			const firing = withOutcome('fires', group);
+			const {title, remedy} = group.cause;
+			return firing.length === 0
 				? []
 				: [
 						{
-							title: titles[severity].title,
-							meaning: meaningOf(severity, acceptedNumber > 0),
-							number: findings.length,
-							acceptedNumber,
-							groups,
+							title,
+							remedy,
+							counts: countsOf(context, firing),
+							groups: byRule(firing).map(same => groupOf(context, same)),
 						},
 					];
 		}),
-		open: severities.flatMap(severity =>
-			byRule(open.filter(finding => finding.severity === severity)).map(same =>
-				openGroupOf(context, same),
-			),
-		),
-		openNumber: open.length,
-		stale: context.accepting.stale.map(({message}) => message),
+		acceptedNumber: findings.length - accepting.open.length,
+		open: causes.flatMap(group => {
+			const open = withOutcome('unknown', group);
+			return open.length === 0
+				? []
+				: [
+						{
+							title: group.cause.title,
+							number: open.length,
+							groups: byRule(open).map(same => openGroupOf(context, same)),
+						},
+					];
+		}),
+		openNumber: findings.filter(({outcome}) => outcome === 'unknown').length,
+		stale: accepting.stale.map(({message}) => message),
 	};
 }
 
-function meaningOf(severity: Severity, isSomeAccepted: boolean): string {
-	const {meaning} = titles[severity];
-	return isSomeAccepted && severity !== 'low'
-		? `${meaning.slice(0, -1)}, unless somebody has accepted it by name.`
-		: meaning;
+function withOutcome(outcome: Finding['outcome'], {findings}: CauseGroup): readonly Finding[] {
+	return findings.filter(finding => finding.outcome === outcome);
+}
+
+function overviewRow(context: Context, group: CauseGroup): readonly string[] {
+	const open = withOutcome('unknown', group).length;
+	return [
+		group.cause.title,
+		countsOf(context, withOutcome('fires', group)) || '–',
+		open === 0 ? '–' : formatNumber(open),
+		group.cause.remedy,
+	];
+}
+
+/** How many count, by severity, and how many somebody has accepted; empty where there are none. */
+function countsOf({accepting}: Context, firing: readonly Finding[]): string {
+	const counting = firing.filter(finding => !isAccepted(accepting, finding));
+	const accepted = firing.length - counting.length;
+	return [
+		...firingInWords(counting),
+		...(accepted === 0 ? [] : [`${formatNumber(accepted)} accepted`]),
+	].join(', ');
 }
 
 /** A subject's name in a list of warnings, where the project is not called by its title. */
@@ -126,18 +158,6 @@ function aboutWhom(context: Context, {subjects}: Finding): string {
 	return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
-/** Findings grouped by rule, in the order of the catalogue. */
-export function byRule(
-	findings: readonly Finding[],
-): ReadonlyArray<readonly [Finding, ...Finding[]]> {
-	const groups = [...Map.groupBy(findings, ({rule}) => rule.id)].toSorted(
-		([left], [right]) => (place.get(left) ?? rules.length) - (place.get(right) ?? rules.length),
-	);
-	return groups.flatMap(([, [first, ...others]]) =>
-		first === undefined ? [] : [[first, ...others] as const],
-	);
-}
-
 function groupOf(context: Context, findings: readonly [Finding, ...Finding[]]): WarningGroup {
 	const [{rule}] = findings;
 	return {
@@ -146,6 +166,7 @@ function groupOf(context: Context, findings: readonly [Finding, ...Finding[]]): 
 		why: rule.why,
 		action: rule.action,
 		warnings: findings.map(finding => ({
+			severity: capitalised(finding.severity),
 			about: aboutWhom(context, finding),
 			message: messageOf(context, finding),
 			accepted: acceptedInWords(context, finding),

@@ -1,15 +1,11 @@
 import {refOfKey, subjectKey, type Subject, type SubjectKind} from '../../plan/subject.ts';
-import type {Dependencies, Query} from './dependencies.ts';
-import type {PlanChanges} from './plan-changes.ts';
+import {allAnswers, thatItExists, type Dependencies} from './dependencies.ts';
+import type {SubjectChange} from './plan-changes.ts';
+import type {Index} from './plan-index.ts';
 import type {Rule} from './rule.ts';
 
 /** For each judged subject, by its key, the rules that looked at something. A list, since it is short and there are many. */
 type Checks = Map<string, Rule[]>;
-
-interface Asked {
-	readonly query: Query;
-	readonly checks: Checks;
-}
 
 /** Rules by the kind and the id of the subject they judge. */
 export type TouchedRules = ReadonlyMap<SubjectKind, ReadonlyMap<string, ReadonlySet<Rule>>>;
@@ -19,29 +15,31 @@ export type TouchedRules = ReadonlyMap<SubjectKind, ReadonlyMap<string, Readonly
  * too little, and all evaluations that come from one another may share it, undone ones too.
  */
 export class Dependants {
-	readonly #ofSubjects = new Map<string, Checks>();
-	readonly #ofLists = new Map<SubjectKind, Map<string, Asked>>();
+	/** By the key of the subject that was looked at, then by what was looked at of it. */
+	readonly #ofSubjects = new Map<string, Map<string, Checks>>();
+	/** By the index, then by the key in it. */
+	readonly #ofLists = new Map<Index, Map<string, Checks>>();
 
 	/** Notes what a rule asked for while it judged a subject. */
-	add(rule: Rule, subject: Subject, {subjects, lists}: Dependencies): void {
+	add(rule: Rule, subject: Subject, {ofSubjects, lists}: Dependencies): void {
 		const judged = subjectKey(subject);
-		for (const key of subjects) {
+		for (const [key, asked] of ofSubjects) {
+			const ofSubject = entry(this.#ofSubjects, key, () => new Map<string, Checks>());
+			for (const what of asked) note(ofSubject, what, judged, rule);
+		}
+
+		for (const {index, key} of lists) {
 			note(
-				entry(this.#ofSubjects, key, () => new Map()),
+				entry(this.#ofLists, index, () => new Map<string, Checks>()),
+				key,
 				judged,
 				rule,
 			);
 		}
-
-		for (const query of lists) {
-			const ofKind = entry(this.#ofLists, query.kind, () => new Map<string, Asked>());
-			const {checks} = entry(ofKind, query.name, () => ({query, checks: new Map()}));
-			note(checks, judged, rule);
-		}
 	}
 
 	/** The rules that asked for anything that is different now. */
-	touchedBy(changes: PlanChanges): TouchedRules {
+	touchedBy(changes: readonly SubjectChange[]): TouchedRules {
 		const touched = new Map<SubjectKind, Map<string, Set<Rule>>>();
 		const add = (checks: Checks = new Map()) => {
 			for (const [key, rules] of checks) {
@@ -51,10 +49,15 @@ export class Dependants {
 				for (const rule of rules) ofSubject.add(rule);
 			}
 		};
-		for (const key of changes.keys) add(this.#ofSubjects.get(key));
-		for (const kind of changes.kinds) {
-			for (const {query, checks} of this.#ofLists.get(kind)?.values() ?? []) {
-				if (changes.changed(query)) add(checks);
+		for (const change of changes) {
+			const subject = change.after ?? change.before;
+			const ofSubject = subject && this.#ofSubjects.get(subjectKey(subject));
+			for (const what of ofSubject === undefined ? [] : whatChanged(change)) {
+				add(ofSubject?.get(what));
+			}
+
+			for (const [index, lists] of this.#ofLists) {
+				for (const key of index.changedKeys(change)) add(lists.get(key));
 			}
 		}
 
@@ -62,8 +65,27 @@ export class Dependants {
 	}
 }
 
-function note(checks: Checks, judged: string, rule: Rule): void {
-	const rules = entry(checks, judged, () => []);
+/** What is different about a subject, in the words of the dependencies. */
+function whatChanged({before, after}: SubjectChange): readonly string[] {
+	if (before === after) return [];
+	const questions = new Set([
+		...Object.keys(before?.answers ?? {}),
+		...Object.keys(after?.answers ?? {}),
+	]);
+	const changed = [...questions].filter(id => before?.answers[id] !== after?.answers[id]);
+	return [
+		...(before?.name === after?.name ? [] : [thatItExists]),
+		...changed,
+		allAnswers,
+	];
+}
+
+function note(lists: Map<string, Checks>, key: string, judged: string, rule: Rule): void {
+	const rules = entry(
+		entry(lists, key, (): Checks => new Map()),
+		judged,
+		() => [],
+	);
 	if (!rules.includes(rule)) rules.push(rule);
 }
 

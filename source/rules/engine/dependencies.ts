@@ -1,11 +1,14 @@
-import type {Plan} from '../../plan/plan.ts';
-import {subjectKey, type SubjectKind, type SubjectRef} from '../../plan/subject.ts';
+import {subjectKey, type Subject, type SubjectRef} from '../../plan/subject.ts';
+import type {Index} from './plan-index.ts';
 
-/** A list that can be asked of the graph of any plan. The same name always means the same question. */
-export interface Query {
-	readonly name: string;
-	readonly kind: SubjectKind;
-	readonly ask: (plan: Plan) => readonly unknown[];
+/** What of a subject was looked at: the answer to a question, or one of these two. */
+export const thatItExists = '';
+export const allAnswers = '*';
+
+/** A list of the graph: what an index holds under a key. */
+export interface ListAsked {
+	readonly index: Index;
+	readonly key: string;
 }
 
 /**
@@ -13,23 +16,52 @@ export interface Query {
  * to them, what the check found stays as it is.
  */
 export class Dependencies {
-	readonly #subjects = new Set<string>();
-	readonly #lists = new Map<string, Query>();
+	readonly #judged: Subject | undefined;
+	/** By the key of the subject that was looked at. */
+	readonly #ofSubjects = new Map<string, Set<string>>();
+	readonly #lists = new Map<string, ListAsked>();
+	// Most answers are read of one subject after another.
+	#last: {readonly subject: Subject; readonly asked: Set<string>} | undefined;
 
-	/** The keys of the subjects that were asked for, whether or not they exist. */
-	get subjects(): Iterable<string> {
-		return this.#subjects;
+	constructor(judged?: Subject) {
+		this.#judged = judged;
 	}
 
-	get lists(): Iterable<Query> {
+	/** By the key of the subject that was looked at, what was looked at of it. */
+	get ofSubjects(): Iterable<readonly [string, Iterable<string>]> {
+		return this.#ofSubjects;
+	}
+
+	get lists(): Iterable<ListAsked> {
 		return this.#lists.values();
 	}
 
-	addSubject(ref: SubjectRef): void {
-		this.#subjects.add(subjectKey(ref));
+	/** Notes that a subject was asked for, whether or not it exists: its coming, going and name. */
+	addSubject(ref: SubjectRef, what: typeof thatItExists | typeof allAnswers = thatItExists): void {
+		this.#ofSubject(ref).add(what);
 	}
 
-	addList(query: Query): void {
-		this.#lists.set(query.name, query);
+	addAnswer(subject: Subject, question: string): void {
+		if (subject === this.#judged) return;
+		if (this.#last?.subject !== subject) {
+			this.#last = {subject, asked: this.#ofSubject(subject)};
+		}
+
+		this.#last.asked.add(question);
+	}
+
+	addList(index: Index, key: string): void {
+		this.#lists.set(`${index.name} ${key}`, {index, key});
+	}
+
+	#ofSubject(ref: SubjectRef): Set<string> {
+		const key = subjectKey(ref);
+		let asked = this.#ofSubjects.get(key);
+		if (asked === undefined) {
+			asked = new Set();
+			this.#ofSubjects.set(key, asked);
+		}
+
+		return asked;
 	}
 }

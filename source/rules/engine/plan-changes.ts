@@ -1,6 +1,11 @@
 import type {Plan} from '../../plan/plan.ts';
-import {subjectKey, subjectKinds, type Subject, type SubjectKind} from '../../plan/subject.ts';
-import type {Query} from './dependencies.ts';
+import {subjectKinds, type Subject, type SubjectKind} from '../../plan/subject.ts';
+
+/** A subject that is another one than before; one of the two is missing where it came or went. */
+export interface SubjectChange {
+	readonly before?: Subject;
+	readonly after?: Subject;
+}
 
 /** What two versions of a list have in common: how many items at the beginning, and how many at the end. */
 export interface Common {
@@ -10,52 +15,34 @@ export interface Common {
 
 /** In what one plan differs from another; without another, in everything. */
 export class PlanChanges {
-	/** The kinds of which any subject differs, came, went or stands elsewhere. */
-	readonly kinds: readonly SubjectKind[];
-	/** The keys of the subjects that differ, came or went; one that only stands elsewhere may be among them. */
-	readonly keys: ReadonlySet<string>;
-	readonly #before: Plan | undefined;
+	/** One that only stands at another place may be among them, with itself before and after. */
+	readonly subjects: readonly SubjectChange[];
+	/** For the kinds of which any subject differs, what their lists have in common. */
+	readonly #common: ReadonlyMap<SubjectKind, Common>;
 	readonly #after: Plan;
-	readonly #common = new Map<SubjectKind, Common>();
-	readonly #answered = new Map<string, boolean>();
 
 	constructor(before: Plan | undefined, after: Plan) {
-		this.#before = before;
+		const compared = subjectKinds.flatMap(kind => {
+			const [old, current] = [before?.subjects[kind], after.subjects[kind]];
+			return old === current
+				? []
+				: [{kind, old: old?.list ?? [], current: current.list, common: inCommon(old?.list ?? [], current.list)}];
+		});
+		this.subjects = compared.flatMap(({old, current, common}) =>
+			changed(between(old, common), between(current, common)),
+		);
+		this.#common = new Map(compared.map(({kind, common}) => [kind, common]));
 		this.#after = after;
-		this.kinds = subjectKinds.filter(kind => before?.subjects[kind] !== after.subjects[kind]);
-		this.keys = new Set(this.kinds.flatMap(kind => this.#compared(kind)));
+	}
+
+	/** Whether any subject of a kind differs, came, went or stands elsewhere. */
+	includes(kind: SubjectKind): boolean {
+		return this.#common.has(kind);
 	}
 
 	/** What the lists of a kind have in common. */
 	common(kind: SubjectKind): Common {
-		const unchanged = {first: this.#after.subjects[kind].size, last: 0};
-		return this.#common.get(kind) ?? unchanged;
-	}
-
-	/** Whether a list holds something else now; found out once, however many checks have asked for it. */
-	changed({name, kind, ask}: Query): boolean {
-		if (!this.kinds.includes(kind)) return false;
-		let isChanged = this.#answered.get(name);
-		if (isChanged === undefined) {
-			isChanged =
-				this.#before === undefined || !isSameList(ask(this.#before), ask(this.#after));
-			this.#answered.set(name, isChanged);
-		}
-
-		return isChanged;
-	}
-
-	#compared(kind: SubjectKind): readonly string[] {
-		const before: readonly Subject[] = this.#before?.subjects[kind].list ?? [];
-		const after: readonly Subject[] = this.#after.subjects[kind].list;
-		const common = inCommon(before, after);
-		this.#common.set(kind, common);
-		const old = between(before, common);
-		const current = between(after, common);
-		return [
-			...old.filter((subject, place) => subject !== current[place]),
-			...current.filter((subject, place) => subject !== old[place]),
-		].map(subject => subjectKey(subject));
+		return this.#common.get(kind) ?? {first: this.#after.subjects[kind].size, last: 0};
 	}
 }
 
@@ -79,6 +66,16 @@ function inCommon(before: readonly Subject[], after: readonly Subject[]): Common
 	return {first, last};
 }
 
-function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
-	return left.length === right.length && left.every((item, place) => item === right[place]);
+/** Pairs the subjects of two versions by their ids, without those that are the same at the same place. */
+function changed(old: readonly Subject[], current: readonly Subject[]): readonly SubjectChange[] {
+	const before = new Map(
+		old.flatMap((subject, place) => (subject === current[place] ? [] : [[subject.id, subject]])),
+	);
+	const changes = current.flatMap((after, place): readonly SubjectChange[] => {
+		if (after === old[place]) return [];
+		const known = before.get(after.id);
+		before.delete(after.id);
+		return [known === undefined ? {after} : {before: known, after}];
+	});
+	return [...changes, ...[...before.values()].map(gone => ({before: gone}))];
 }

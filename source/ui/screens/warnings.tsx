@@ -1,22 +1,25 @@
 import type {ReactNode} from 'react';
 import {formatDate} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
-import {sectionInfo} from '../../interview/section.ts';
 import {display} from '../../plan/display.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import type {Severity} from '../../rules/engine/rule.ts';
+import {rootCauseOf} from '../../rules/root-causes.ts';
 import {acceptingOf, warningCounts} from '../../wizard/accepting.ts';
 import {
+	headingOf,
 	holds,
-	warningFilters,
+	narrowedInWords,
+	narrowingOf,
 	warningRows,
-	warningSections,
-	type WarningFilter,
+	type Narrowing,
 	type WarningRow,
 } from '../../wizard/warnings.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
+import {headedWindow} from '../components/headed-window.ts';
 import {windowed} from '../components/windowed.ts';
+import {textWidth} from '../terminal/width.ts';
 import {wrapText} from '../terminal/wrap.ts';
 import {marks, type Tone} from '../theme.ts';
 import type {PlanScreenProps} from './screen.ts';
@@ -29,61 +32,92 @@ const severityMarks: Readonly<Record<Severity, {readonly text: string; readonly 
 	low: {text: 'low     ', tone: 'dim'},
 };
 
-const filterNames: Readonly<Record<WarningFilter, string>> = {
-	all: 'all',
-	blockers: 'blockers',
-	high: 'high',
-	open: 'open only',
-	accepted: 'accepted',
-	notRuledOut: 'not ruled out',
-};
+/** From this height on headings with the root causes stand in the list; in less, the chosen one's stands over its detail. */
+const roomForHeadings = 14;
 
-/** What will hurt: the findings, the worst first, and the chosen one in full. */
+/** What will hurt: the findings by root cause, the worst first, and the chosen one in full. */
 export function Warnings({state, session, columns, rows}: PlanScreenProps): ReactNode {
 	const {plan, editor} = session;
-	const {
-		cursor,
-		filter: filterPlace,
-		section: sectionPlace,
-	} = editor.type === 'cursor' ? editor : {cursor: 0, filter: 0, section: 0};
-	const filter = warningFilters[filterPlace] ?? 'all';
-	const section = warningSections[sectionPlace];
-	const shown = warningRows(plan, state.today, filter, section);
-	const {firing, notRuledOut, accepted} = warningCounts(plan, state.today);
-	const head: readonly Line[] = [
-		[
-			toned('strong', `${firing} ${firing === 1 ? 'warning' : 'warnings'}`),
-			toned('dim', `  showing ${filterNames[filter]}`),
-			toned('dim', section === undefined ? '' : ` in ${sectionInfo(section).title}`),
-		],
-		[
-			toned(
-				'dim',
-				`${notRuledOut} more cannot be ruled out${accepted === 0 ? '' : `, ${accepted} accepted`}`,
-			),
-		],
-	];
+	const {today} = state;
+	const cursor = editor.type === 'cursor' ? editor.cursor : 0;
+	const narrowing = narrowingOf(editor.type === 'cursor' ? editor : {filter: 0, section: 0});
+	const shown = warningRows(plan, today, narrowing);
+	const counts = warningCounts(plan, today);
+	const head = headLines(narrowing, counts, columns);
 	const chosen = shown[cursor];
+	const hasHeadings = rows >= roomForHeadings;
 	const detail =
 		chosen === undefined
 			? []
-			: detailLines(plan, state.today, chosen, columns).slice(
-					0,
-					Math.max(0, Math.floor(rows / 2) - 1),
-				);
+			: [
+					rulerLine(hasHeadings ? '' : headingOf(chosen), columns),
+					...detailLines(plan, today, chosen, columns),
+				].slice(0, Math.max(0, Math.floor(rows / 2) - 1));
 	const listRows = Math.max(1, rows - head.length - detail.length);
 	const list =
 		shown.length === 0
-			? [[toned('good', emptyText(firing + notRuledOut + accepted))]]
-			: windowed(shown, cursor, listRows).map(({item, place}) =>
-					rowLine(plan, item, place === cursor),
-				);
+			? [[toned('good', emptyText(counts))]]
+			: listLines(plan, {shown, cursor, listRows, hasHeadings});
 	const filled = Array.from({length: Math.max(0, listRows - list.length)}, (): Line => []);
 	return <Lines lines={[...head, ...list, ...filled, ...detail]} columns={columns} rows={rows} />;
 }
 
-function emptyText(total: number): string {
-	return total === 0 ? 'Nothing to warn of so far.' : 'Nothing of this kind.';
+/** How many there are, and which of them show. Where that is too long for one line, it takes the line of the others. */
+function headLines(
+	narrowing: Narrowing,
+	{firing, notRuledOut, accepted}: ReturnType<typeof warningCounts>,
+	columns: number,
+): readonly Line[] {
+	const number = `${firing} ${firing === 1 ? 'warning' : 'warnings'}`;
+	const narrowed = narrowedInWords(narrowing);
+	const isLong = textWidth(`${number}  ${display(narrowed)}`) > columns;
+	return isLong
+		? wrapText(display(narrowed), columns)
+				.slice(0, 2)
+				.map((line): Line => [toned('dim', line)])
+		: [
+				[toned('strong', number), toned('dim', `  ${narrowed}`)],
+				[
+					toned(
+						'dim',
+						`${notRuledOut} more cannot be ruled out${accepted === 0 ? '' : `, ${accepted} accepted`}`,
+					),
+				],
+			];
+}
+
+interface ListProps {
+	readonly shown: readonly WarningRow[];
+	readonly cursor: number;
+	readonly listRows: number;
+	readonly hasHeadings: boolean;
+}
+
+function listLines(plan: Plan, {shown, cursor, listRows, hasHeadings}: ListProps): readonly Line[] {
+	return hasHeadings
+		? headedWindow(shown, cursor, listRows, headingOf).map(row =>
+				row.type === 'heading'
+					? [toned('dim', row.heading)]
+					: rowLine(plan, row.item, row.place === cursor),
+			)
+		: windowed(shown, cursor, listRows).map(({item, place}) =>
+				rowLine(plan, item, place === cursor),
+			);
+}
+
+/** The line over the detail of the chosen warning, with its root cause in it where that stands nowhere else. */
+function rulerLine(heading: string, columns: number): Line {
+	const before = heading === '' ? '' : `─ ${heading} `;
+	return [
+		toned('dim', before),
+		toned('dim', '─'.repeat(Math.max(0, columns - textWidth(before)))),
+	];
+}
+
+function emptyText({firing, notRuledOut, accepted}: ReturnType<typeof warningCounts>): string {
+	return firing + notRuledOut + accepted === 0
+		? 'Nothing to warn of so far.'
+		: 'Nothing of this kind.';
 }
 
 function rowLine(plan: Plan, row: WarningRow, isSelected: boolean): Line {
@@ -131,9 +165,8 @@ function detailLines(plan: Plan, today: string, row: WarningRow, columns: number
 		wrapText(display(text.slice(0, 1000).replaceAll('\n', ' ')), columns).map((line): Line => [
 			toned(tone, line),
 		]);
-	const ruler: Line = [toned('dim', '─'.repeat(columns))];
 	if (row.type === 'gone') {
-		return [ruler, ...wrapped(row.stale.message, 'plain')];
+		return wrapped(row.stale.message, 'plain');
 	}
 
 	const {id, message, rule, calculation} = row.finding;
@@ -144,7 +177,6 @@ function detailLines(plan: Plan, today: string, row: WarningRow, columns: number
 		]) ?? [];
 	const stale = acceptingOf(plan, today).stale.find(({acceptance: {finding}}) => finding === id);
 	return [
-		ruler,
 		...(stale === undefined ? [] : wrapped(stale.message, 'warning')),
 		...(row.accepted === undefined
 			? []
@@ -153,5 +185,6 @@ function detailLines(plan: Plan, today: string, row: WarningRow, columns: number
 		...sums,
 		...wrapped(rule.why, 'plain'),
 		...wrapped(`Do: ${rule.action}`, 'accent'),
+		...wrapped(`First step for the whole group: ${rootCauseOf(rule).remedy}`, 'dim'),
 	];
 }

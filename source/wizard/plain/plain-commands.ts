@@ -5,11 +5,13 @@ import {goToSection, travel} from '../going.ts';
 import {doing} from '../turn.ts';
 import {acceptCommands} from './accept-commands.ts';
 import {asking, onward, staying, type Command} from './do-turn.ts';
+import {exportCommand} from './export-command.ts';
 import {listCommands} from './list-commands.ts';
 import type {PlainState, PlainTurn} from './plain-state.ts';
-import {helpText, statusText, warningsText, whyText} from './plain-text.ts';
+import {helpText, statusText, whyText} from './plain-text.ts';
 import {advancing, goingTo, saying} from './plain-turn.ts';
 import {questionCommands} from './question-commands.ts';
+import {warningsCommand} from './warnings-command.ts';
 
 /** The command a line names and what is behind it; `undefined` for an answer. */
 export function commandIn(
@@ -64,8 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
 	undo: state => asking(state, travel(state.wizard, state.wizard.session, 'undo')),
 	redo: state => asking(state, travel(state.wizard, state.wizard.session, 'redo')),
 	go: goToAnything,
-	warnings: state =>
-		saying(state, ...warningsText(state.wizard.session.plan, state.wizard.today)),
+	warnings: warningsCommand,
 	status: state => saying(state, ...statusText(state)),
 	depth(state) {
 		const settings = {
@@ -83,23 +84,7 @@ const commands: Readonly<Record<string, Command>> = {
 				: 'Only the essential questions are asked now. What was answered besides is kept.',
 		);
 	},
-	export(state, text) {
-		const {session, today} = state.wizard;
-		const overwrite = /\s--force$/.test(text);
-		const path = text.replace(/\s--force$/, '').trim();
-		return path === ''
-			? saying(state, 'Where to? /export PATH')
-			: staying(
-					state,
-					doing(state.wizard, {
-						type: 'exportPlan',
-						plan: session.plan,
-						asOf: today,
-						path,
-						overwrite,
-					}),
-				);
-	},
+	export: exportCommand,
 	cancel(state) {
 		const {lines, ...rest} = state;
 		return lines === undefined

@@ -12,13 +12,10 @@ import type {Question} from '../../interview/question.ts';
 import {sectionInfo, sections} from '../../interview/section.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import {sectionOf, subjectOf, type Stop} from '../../interview/walk.ts';
-import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
-import {findingTitle, isAccepted} from '../../rules/accepting/accepting.ts';
-import type {Finding} from '../../rules/engine/finding.ts';
 import {rulesReading} from '../../rules/engine/rules-reading.ts';
 import {askedAt, type Asked} from '../asked.ts';
-import {acceptingOf, openSectionWarnings, warningCounts} from '../accepting.ts';
-import {planProgress, sectionProgress, sortedFindings} from '../derived.ts';
+import {openSectionWarnings, warningCounts} from '../accepting.ts';
+import {planProgress, sectionProgress} from '../derived.ts';
 import {gatesAt} from '../gates.ts';
 import {suggestionsFor} from '../suggestions.ts';
 import type {PlainState} from './plain-state.ts';
@@ -199,31 +196,6 @@ export function whyText({wizard: {session}}: PlainState): readonly string[] {
 	];
 }
 
-/** What fires, the worst first, then what is accepted, and which acceptances are to be looked at again. */
-export function warningsText(plan: Plan, today: IsoDate): readonly string[] {
-	const accepting = acceptingOf(plan, today);
-	const firing = sortedFindings(plan).filter(
-		finding => finding.outcome === 'fires' && !isAccepted(accepting, finding),
-	);
-	const accepted = [...accepting.accepted.values()].filter(({standing}) => standing === 'holds');
-	const {notRuledOut} = warningCounts(plan, today);
-	return [
-		...(firing.length === 0 ? ['No warning.'] : firing.flatMap(findingText)),
-		...accepted.map(
-			({finding, acceptance}) =>
-				`${acceptanceInWords(acceptance)} (${findingTitle(plan, finding)}, ${finding.id})`,
-		),
-		...accepting.stale.map(({message}) => message),
-		...(notRuledOut === 0
-			? []
-			: [`${notRuledOut} more cannot be ruled out until more is answered.`]),
-	];
-}
-
-function findingText({id, severity, message, rule}: Finding): readonly string[] {
-	return [`${severity}: ${message}`, `  Next: ${rule.action} (${id})`];
-}
-
 /** How far each section is, and the gates. */
 export function statusText({wizard: {session, settings, today}}: PlainState): readonly string[] {
 	const {plan} = session;
@@ -273,13 +245,17 @@ export const helpText: readonly string[] = [
 	'/remove NAME         in a list: takes out an entry',
 	'/rename OLD = NEW    in a list: gives an entry another name',
 	'/take                in the list of sync pairs: adds those the data points imply',
-	'/warnings            what will hurt',
+	'/warnings [WHICH] [in SECTION] [for PERSON]',
+	'                     what will hurt; WHICH: blockers, high, open, accepted, not ruled out;',
+	'                     for nobody: what nobody is asked about',
 	'/accept WARNING until DAY: REASON',
 	'                     accepts a warning, as /warnings names it in brackets; /by says who',
 	'/withdraw WARNING    takes that back',
 	'/status              how far the plan is',
 	'/depth               between the essential and the full interview',
-	'/export PATH         writes the plan as Markdown',
+	'/export PATH [as FORMAT] [for client]',
+	'                     writes the plan; formats: markdown, html, folder, mapping and warnings',
+	'                     (tables in CSV), contract, yaml, json; else by the ending of PATH',
 	'/quit                ends; everything is saved',
 	'An answer that begins with / or is only ? is written with another / before it.',
 ];

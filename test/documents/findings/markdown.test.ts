@@ -2,6 +2,8 @@ import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {describe, expect, test} from 'vitest';
 import {markdownReport} from '../../../source/documents/findings/markdown.ts';
+import {firingInWords} from '../../../source/documents/findings/counts.ts';
+import {groupByCause} from '../../../source/rules/group-by-cause.ts';
 import {withAccepted} from '../accepted.ts';
 import {bookshop} from '../bookshop.ts';
 import {hostileInputs} from '../../hostile-inputs.ts';
@@ -41,20 +43,23 @@ function headings(text: string): readonly string[] {
 	);
 }
 
-test('the result comes first, then what fires by severity, what is open, and the gates', () => {
+test('the result comes first, then what fires by root cause, what is open, and the gates', () => {
 	const text = markdownReport(small);
-	const count = (severity: string, outcome: string) =>
-		small.findings.filter(each => each.severity === severity && each.outcome === outcome)
-			.length;
+	const firing = small.findings.filter(({outcome}) => outcome === 'fires');
+	const causes = groupByCause(firing);
 	const open = small.findings.filter(({outcome}) => outcome === 'unknown').length;
 	expect(headings(text)).toEqual([
 		'Groundplan: Members and invoices',
-		`Blockers (${count('blocker', 'fires')})`,
-		`High (${count('high', 'fires')})`,
-		`Medium (${count('medium', 'fires')})`,
+		...causes.map(({cause}) => cause.title),
 		`Cannot be ruled out (${open})`,
 		'Gates',
 	]);
+	for (const {cause, findings} of causes) {
+		expect(text).toContain(
+			`### ${cause.title}\n\n**${firingInWords(findings).join(', ')}.** First step: ${cause.remedy}\n\n- **`,
+		);
+	}
+
 	expect(text).toMatch(/^## .+\n\n\*\*Failed:\*\* \d+ (?:is|are) blocker\. Warnings: /);
 });
 
@@ -62,7 +67,7 @@ test('a rule stands once, with what to do, and under it what it found and where'
 	const text = markdownReport(small);
 	expect(text).toContain(
 		`- **Overwriting without an identifier** (\`overwrite-no-identifier\`). Build an identifier that both sides hold, or clean up by hand instead.
-  - Person: Customer system → Mailing tool is to be overwritten, and no identifier says which record is which. (plans/members.yaml, line ${lineOf('    approach:')})`,
+  - blocker: Person: Customer system → Mailing tool is to be overwritten, and no identifier says which record is which. (plans/members.yaml, line ${lineOf('    approach:')})`,
 	);
 });
 

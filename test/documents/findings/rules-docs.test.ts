@@ -11,8 +11,9 @@ import {rulesMarkdown} from '../../../source/documents/findings/rules-markdown.t
 import {subjectAt} from '../../../source/plan/plan.ts';
 import {projectId} from '../../../source/plan/subject.ts';
 import {rules} from '../../../source/rules/catalogue.ts';
+import {rootCauseOf, rootCauses} from '../../../source/rules/root-causes.ts';
 import {judgedId} from '../../../source/rules/engine/example-plan.ts';
-import {runRule} from '../../../source/rules/engine/run-rules.ts';
+import {runRule} from '../../../source/rules/engine/run-rule.ts';
 import {World} from '../../../source/rules/engine/world.ts';
 import {textOf} from '../markdown-tree.ts';
 
@@ -36,12 +37,12 @@ test('docs/rules.md is what the rules say', () => {
 	).toBe(true);
 });
 
-test('read as CommonMark it has no HTML, and a heading for each rule in the order of the areas', () => {
+test('read as CommonMark it has no HTML, and a heading for each rule in the order of the areas, after the root causes', () => {
 	expect(nodes.filter(({type}) => type === 'html')).toEqual([]);
 	expect(headings.filter(({depth}) => depth === 3).map(node => textOf(node))).toEqual(
 		rules.map(({id}) => id),
 	);
-	expect(headings.filter(({depth}) => depth === 2)).toHaveLength(5);
+	expect(headings.filter(({depth}) => depth === 2)).toHaveLength(6);
 });
 
 test('every link within the page leads to a rule, and every other one is a whole address', () => {
@@ -53,6 +54,14 @@ test('every link within the page leads to a rule, and every other one is a whole
 	const others = links.filter(url => !url.startsWith('#'));
 	expect(others.length).toBeGreaterThan(20);
 	expect(others.filter(url => !URL.canParse(url) || !url.startsWith('https:'))).toEqual([]);
+});
+
+test('each root cause is listed with its first step and the rules that show it', () => {
+	const items = nodes.filter(node => node.type === 'listItem').map(node => textOf(node));
+	for (const {id, title, remedy} of rootCauses) {
+		const ids = rules.filter(({cause}) => cause === id).map(rule => rule.id);
+		expect(items).toContain(`${title} (${id}). ${remedy} ${ids.join(', ')}`);
+	}
 });
 
 test('every fenced block is YAML, three for each rule', () => {
@@ -94,6 +103,9 @@ describe.each(rules)('$id', rule => {
 			expect(textOf(fromMarkdown(page))).toContain(words);
 		}
 
+		const {title, remedy} = rootCauseOf(rule);
+		expect(lines).toContain(`Root cause: ${title} (${rule.cause}). ${remedy}`);
+		expect(textOf(fromMarkdown(page))).toContain(`Root cause: ${title} (${rule.cause})`);
 		for (const {fragment} of rulePage(rule).examples) {
 			expect(page).toContain(`\n${fragment}\n`);
 			expect(lines.replaceAll(/^ {2}/gm, '')).toContain(fragment);

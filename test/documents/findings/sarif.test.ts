@@ -99,7 +99,9 @@ test.each([
 test('the driver documents every rule, with help as text and as Markdown without markup of its own', () => {
 	const {rules: described} = runOf(small).tool.driver;
 	expect(described.map(({id}) => id)).toEqual(rules.map(({id}) => id));
-	for (const [index, {help}] of described.entries()) {
+	for (const [index, {help, properties}] of described.entries()) {
+		expect(properties).toMatchObject({cause: rules[index]?.cause});
+		expect(properties.tags).toContain(rules[index]?.cause);
 		expect(help.text).toContain(rules[index]?.action);
 		const tree = parseMarkdown(help.markdown ?? '');
 		expect(shapeOf(tree)).toBe(

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
 import {textReport} from '../../../source/documents/findings/text.ts';
+import {firingInWords} from '../../../source/documents/findings/counts.ts';
+import {groupByCause} from '../../../source/rules/group-by-cause.ts';
 import {withAccepted} from '../accepted.ts';
 import {answersFile, lineOf, reportOf, reportOfFile} from './report-of.ts';
 
@@ -13,17 +15,29 @@ test('findings of one rule stand together, with why and what to do once', () => 
 	);
 	const text = textReport(twice).join('\n');
 	expect(text).toMatch(
-		/\n {2}Nowhere to test, and nothing in its place\n {4}- a has .+\n {6}no-test-environment:a · two\.yaml:5:5\n {4}- b has .+\n {6}no-test-environment:b · two\.yaml:7:5\n {4}Why: .+\n {4}Next: .+\n\n/,
+		/\n {2}Nowhere to test, and nothing in its place\n {4}- blocker: a has .+\n {6}no-test-environment:a · two\.yaml:5:5\n {4}- blocker: b has .+\n {6}no-test-environment:b · two\.yaml:7:5\n {4}Why: .+\n {4}Next: .+\n\n/,
 	);
 });
 
-test('the worst comes first, and a sum is printed under the finding it belongs to', () => {
-	const [blockers = -1, high = -1, medium = -1] = ['Blockers (', 'High (', 'Medium ('].map(
-		heading => lines.findIndex(line => line.startsWith(heading)),
-	);
-	expect(blockers).toBe(2);
-	expect(high).toBeGreaterThan(blockers);
-	expect(medium).toBeGreaterThan(high);
+test('the cause with the worst comes first, with its counts and the first step, and no finding is left out', () => {
+	const firing = small.findings.filter(({outcome}) => outcome === 'fires');
+	const causes = groupByCause(firing);
+	const places = causes.map(({cause, findings}) => {
+		const counts = firingInWords(findings).join(', ');
+		const place = lines.indexOf(`${cause.title} (${counts})`);
+		expect(lines[place + 1]).toBe(`  First step: ${cause.remedy}`);
+		return place;
+	});
+	expect(places[0]).toBe(2);
+	expect(places.length).toBeGreaterThan(2);
+	expect(places).toEqual(places.toSorted((left, right) => left - right));
+	for (const {id, severity, message} of firing) {
+		const place = lines.findIndex(line => line.startsWith(`      ${id} · `));
+		expect(lines[place - 1]).toBe(`    - ${severity}: ${message}`);
+	}
+});
+
+test('a sum is printed under the finding it belongs to', () => {
 	const found = lines.findIndex(line => line.includes('peak-over-rate:people+mail'));
 	expect(lines[found]).toContain(`plans/members.yaml:${lineOf('    peakPerHour:')}:5`);
 	expect(lines[found + 1]).toMatch(/^ {8}\S/);

@@ -2,7 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {decisionSummaryPart} from '../../../source/documents/parts/decision-summary.ts';
 import {rules} from '../../../source/rules/catalogue.ts';
 import {rollbackMissing} from '../../../source/rules/rollback-missing.ts';
+import {rootCauseOf, rootCauses} from '../../../source/rules/root-causes.ts';
 import {sotContested} from '../../../source/rules/sot-contested.ts';
+import {association} from '../association.ts';
 import {bookshop} from '../bookshop.ts';
 import {buildPlan, disputed} from '../build-plan.ts';
 import {contextOf} from '../context-of.ts';
@@ -21,8 +23,8 @@ describe('the decision summary', () => {
 			'2 accepted warnings are listed under Warnings and Decisions.',
 		);
 		const listed = warnings?.rows.map(([, title]) => title);
-		expect(listed).not.toContain(rollbackMissing.title);
-		expect(listed).toContain(sotContested.title);
+		expect(listed).not.toContain(rootCauseOf(rollbackMissing).title);
+		expect(listed).toContain(rootCauseOf(sotContested).title);
 		expect(status).toBe('Draft');
 		expect(counts).toBe(
 			`${number('fires', 'blocker')} blockers, ${number('fires', 'high')} high warnings, ${number('unknown')} warnings that cannot be ruled out, 2 accepted, 8 answers not known yet, 1 answer disputed.`,
@@ -81,11 +83,30 @@ describe('the decision summary', () => {
 		expect(summary.moreDecisions).toBe(
 			'And 15 more decisions: see Decisions and Open questions.',
 		);
-		expect(summary.warnings?.rows).toEqual([
-			['Blocker', sotContested.title, 'd0, d1, d2 and 22 more', sotContested.action],
-		]);
+		const {title, remedy} = rootCauseOf(sotContested);
+		expect(summary.warnings?.rows).toEqual([['Blocker', title, 'd0, d1 and 23 more', remedy]]);
 		expect(summary.moreWarnings).toBe('');
 		expect(summary.opportunities[0]).toBe('d0 (Sell)');
 		expect(summary.moreOpportunities).toBe('And 15 more opportunities: see Processes.');
+	});
+
+	test('has one row for each root cause, the worst first, at most ten, and says how many more there are', () => {
+		const context = contextOf(association(), rules);
+		const {warnings, moreWarnings} = decisionSummaryPart(context);
+		const firing = context.accepting.open.filter(({outcome}) => outcome === 'fires');
+		const causes = new Set(firing.map(({rule}) => rule.cause));
+		const titles = warnings?.rows.map(([, title]) => title) ?? [];
+		expect(titles).toHaveLength(10);
+		expect(new Set(titles).size).toBe(10);
+		expect(rootCauses.map(({title}) => title)).toEqual(expect.arrayContaining(titles));
+		expect(moreWarnings).toBe(`And ${causes.size - 10} more root causes: see Warnings.`);
+		const ranks = warnings?.rows.map(([severity = '']) =>
+			['Blocker', 'High', 'Medium', 'Low'].indexOf(severity),
+		);
+		expect(ranks).toEqual(ranks?.toSorted());
+		const blocking = new Set(
+			firing.flatMap(({severity, rule}) => (severity === 'blocker' ? [rule.cause] : [])),
+		);
+		expect(ranks?.filter(rank => rank === 0)).toHaveLength(Math.min(10, blocking.size));
 	});
 });

@@ -1,11 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {warningsPart} from '../../../source/documents/parts/warnings.ts';
+import {rules} from '../../../source/rules/catalogue.ts';
 import {cleanupUnresourced} from '../../../source/rules/cleanup-unresourced.ts';
+import {rootCauseOf} from '../../../source/rules/root-causes.ts';
 import {sotContested} from '../../../source/rules/sot-contested.ts';
 import {syncUnproven} from '../../../source/rules/sync-unproven.ts';
 import {withAccepted} from '../accepted.ts';
+import {bookshop} from '../bookshop.ts';
 import {buildPlan, disputed, told, unknown} from '../build-plan.ts';
 import {contextOf} from '../context-of.ts';
+
+const truth = rootCauseOf(sotContested);
+const history = rootCauseOf(cleanupUnresourced);
+const believed = rootCauseOf(syncUnproven);
 
 describe('the warnings', () => {
 	test('say of a rule once why and what to do, and of each finding what it rests on', () => {
@@ -23,17 +30,22 @@ describe('the warnings', () => {
 		});
 		const {firing, openNumber} = warningsPart(contextOf(plan, [syncUnproven]));
 		expect(openNumber).toBe(0);
-		expect(firing.map(({title, number}) => [title, number])).toEqual([['Medium', 2]]);
+		expect(firing.map(({title, remedy, counts}) => [title, remedy, counts])).toEqual([
+			[believed.title, believed.remedy, '2 medium'],
+		]);
 		const [group] = firing[0]?.groups ?? [];
 		expect(group?.rule).toBe('sync-unproven');
 		expect(group?.why).toBe(syncUnproven.why);
 		expect(group?.action).toBe(syncUnproven.action);
-		expect(group?.warnings.map(({about}) => about)).toEqual(['A', 'B']);
+		expect(group?.warnings.map(({severity, about}) => [severity, about])).toEqual([
+			['Medium', 'A'],
+			['Medium', 'B'],
+		]);
 		expect(group?.warnings[0]?.facts[0]?.text).toMatch(/ – stated by Jo on 20 November 2026$/);
 		expect(group?.warnings[1]?.facts[1]?.text).toMatch(/ – documented$/);
 	});
 
-	test('put the gravest first, and print sums', () => {
+	test('put the gravest cause first, with the sums, under a table of what to do first', () => {
 		const plan = buildPlan('P', {
 			dataPoint: {d: {name: 'D', answers: {sourceOfTruth: ['x', 'y'], precedence: null}}},
 			system: {x: {}, y: {}},
@@ -51,8 +63,18 @@ describe('the warnings', () => {
 				},
 			},
 		});
-		const {firing} = warningsPart(contextOf(plan, [cleanupUnresourced, sotContested]));
-		expect(firing.map(({title}) => title)).toEqual(['Blockers', 'High']);
+		const {causes, firing} = warningsPart(
+			contextOf(plan, [cleanupUnresourced, sotContested, syncUnproven]),
+		);
+		expect(firing.map(({title, counts}) => [title, counts])).toEqual([
+			[truth.title, '1 blocker'],
+			[history.title, '1 high'],
+		]);
+		expect(causes?.rows).toEqual([
+			[truth.title, '1 blocker', '–', truth.remedy],
+			[history.title, '1 high', '–', history.remedy],
+			[believed.title, '–', '1', believed.remedy],
+		]);
 		const calculation = firing[1]?.groups[0]?.warnings[0]?.calculation;
 		expect(calculation?.lines.join()).toMatch(/3.800 records × 6 min ÷ 60 = 380 h/);
 		expect(calculation?.conclusion).toMatch(/^It does not fit\./);
@@ -68,7 +90,8 @@ describe('the warnings', () => {
 		});
 		const {open, openNumber} = warningsPart(contextOf(plan, [syncUnproven]));
 		expect(openNumber).toBe(3);
-		expect(open).toEqual([
+		expect(open.map(({title, number}) => [title, number])).toEqual([[believed.title, 3]]);
+		expect(open[0]?.groups).toEqual([
 			{
 				rule: 'sync-unproven',
 				title: syncUnproven.title,
@@ -101,10 +124,9 @@ describe('the warnings', () => {
 			'sync-unproven:c': {status: 'falsePositive', reason: 'Counted every night'},
 			'sync-unproven:gone': {},
 		});
-		const {firing, open, stale} = warningsPart(contextOf(plan, [syncUnproven]));
-		expect(firing.map(({number, acceptedNumber}) => [number, acceptedNumber])).toEqual([
-			[2, 1],
-		]);
+		const {firing, open, stale, acceptedNumber} = warningsPart(contextOf(plan, [syncUnproven]));
+		expect(firing.map(({counts}) => counts)).toEqual(['1 medium, 1 accepted']);
+		expect(acceptedNumber).toBe(2);
 		expect(
 			firing[0]?.groups[0]?.warnings.map(({about, accepted}) => [about, accepted]),
 		).toEqual([
@@ -114,7 +136,7 @@ describe('the warnings', () => {
 			],
 			['B', ''],
 		]);
-		expect(open[0]?.items.map(({about, accepted}) => [about, accepted])).toEqual([
+		expect(open[0]?.groups[0]?.items.map(({about, accepted}) => [about, accepted])).toEqual([
 			[
 				'C',
 				'Accepted (false positive) by Ada on 23 November 2026, until 28 February 2027: Counted every night',
@@ -127,6 +149,34 @@ describe('the warnings', () => {
 			),
 			expect.stringMatching(/^Settled: .*\(sync-unproven:gone\), accepted by Ada/),
 		]);
+	});
+
+	test('hold every finding of a plan once, and each rule under one cause only', () => {
+		const context = contextOf(bookshop, rules);
+		const {firing, open, openNumber} = warningsPart(context);
+		const fires = context.findings.filter(({outcome}) => outcome === 'fires');
+		const shown = firing.flatMap(({groups}) => groups);
+		expect(shown.flatMap(({warnings}) => warnings)).toHaveLength(fires.length);
+		expect(
+			new Set(shown.flatMap(({warnings}) => warnings.map(({message}) => message))),
+		).toEqual(new Set(fires.map(({message}) => message)));
+		expect(new Set(shown.map(({rule}) => rule)).size).toBe(shown.length);
+		const numbers = open.flatMap(({groups}) => groups.map(({number}) => number));
+		expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(openNumber);
+		expect(open.reduce((sum, {number}) => sum + number, 0)).toBe(openNumber);
+		expect(fires.length + openNumber).toBe(context.findings.length);
+	});
+
+	test('of a plan without any are none, and there is no table', () => {
+		const part = warningsPart(contextOf(buildPlan('P', {}), [syncUnproven]));
+		expect(part).toEqual({
+			causes: null,
+			firing: [],
+			acceptedNumber: 0,
+			open: [],
+			openNumber: 0,
+			stale: [],
+		});
 	});
 
 	test('do not tell a client who claimed what', () => {

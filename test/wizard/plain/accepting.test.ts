@@ -53,7 +53,9 @@ test('a warning is accepted in one line by whoever is speaking', () => {
 });
 
 test('what is accepted is told from what is not', () => {
-	expect(typing('/warnings').said.join('\n')).toMatch(/^blocker: No way back/);
+	expect(typing('/warnings').said.join('\n')).toMatch(
+		/^The switch-over is unplanned, .+\. First step: .+\n {2}blocker: No way back .+\n {4}Next: .+ \(rollback-missing:project\)\n/,
+	);
 	const {said} = typing('/by Mara', accept, '/warnings');
 	expect(said[0]).toBe('No warning.');
 	expect(said[1]).toBe(
