@@ -53,7 +53,7 @@ class SubjectView {
 
 /** True by construction: a kind's class has a getter for each of its questions. */
 function isViewOf<Kind extends SubjectKind>(
-	view: SubjectView,
+	view: {readonly subject: Subject},
 	subject: Subject<Kind>,
 ): view is View<Kind> {
 	return view.subject === subject;

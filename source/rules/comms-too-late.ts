@@ -1,5 +1,4 @@
-import {questions} from '../interview/questions.ts';
-import {read, type Reading} from '../interview/reading.ts';
+import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
 import {allOf, anyOf, given, isNone, valueOf, type Verdict} from './engine/logic.ts';
@@ -27,7 +26,7 @@ export const commsTooLate = defineRule({
 		const toldOn = valueOf(audience.toldOn);
 		return {
 			verdict: late === 'clear' ? late : isNotToldEarlier(audience, late, world),
-			with: processesAffected(audience.subject, world),
+			with: processesAffected(audience, world),
 			message:
 				toldOn === undefined
 					? `No day is set on which ${name} is told what changes.`
@@ -78,9 +77,9 @@ function isNotToldEarlier(audience: View<'audience'>, late: Verdict, world: Worl
  * The processes whose teams the audience reaches, read past the notes: whom a message concerns does not decide whether it is
  * late, so a disagreement about it must not split the finding, nor its open answers count among the facts.
  */
-function processesAffected(audience: Subject<'audience'>, world: World): readonly Subject[] {
+function processesAffected(audience: View<'audience'>, world: World): readonly Subject[] {
 	const reached = new Set(
-		[audience.name, ...teamsMentioned(read(audience, questions.audience.teams))].map(name =>
+		[audience.subject.name, ...teamsMentioned(audience.unnoted.teams)].map(name =>
 			textKey(name),
 		),
 	);
@@ -88,7 +87,5 @@ function processesAffected(audience: Subject<'audience'>, world: World): readonl
 		teamsMentioned(teams).some(team => reached.has(textKey(team)));
 	return world
 		.all('process')
-		.flatMap(({subject}) =>
-			takesPart(read(subject, questions.process.teams)) ? [subject] : [],
-		);
+		.flatMap(({subject, unnoted}) => (takesPart(unnoted.teams) ? [subject] : []));
 }

@@ -1,6 +1,6 @@
 import type {ValueAt} from '../interview/questions.ts';
 import type {Reading} from '../interview/reading.ts';
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {enumerated} from './wording/enumerated.ts';
 import {allOf, anyOf, is, judge, valueOf, type Verdict} from './engine/logic.ts';
 import {defineRule, unknown, type Judgement} from './engine/rule.ts';
@@ -83,7 +83,7 @@ function judgeSyncPairs(
 ): readonly Judgement[] {
 	return world.judgeEach(world.all('syncPair'), pair => {
 		// Pairs into other systems are looked at past the notes.
-		if (is(viewOf(pair.subject).to, system.subject.id) === 'clear') return [];
+		if (is(pair.unnoted.to, system.subject.id) === 'clear') return [];
 
 		const verdict = allOf(is(pair.to, system.subject.id), neverEnds(pair.otherWriters));
 		if (verdict === 'clear') return [];

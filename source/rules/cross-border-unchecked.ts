@@ -1,8 +1,8 @@
 import type {Reading} from '../interview/reading.ts';
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {crossesUncovered} from './conditions/border-crossing.ts';
 import {carriesPersonal} from './conditions/carries-personal.ts';
-import {endOf} from './graph/flow-ends.ts';
+import {endOf, flowsPerhapsAt} from './graph/flow-ends.ts';
 import {allOf, anyOf, is, isNone, valueOf, type Verdict} from './engine/logic.ts';
 import {namesOf} from './wording/names.ts';
 import {defineRule, none, unknown} from './engine/rule.ts';
@@ -80,9 +80,9 @@ interface Exchange {
 /** Each flow that has, or may have, the system at an end, with the verdict on it; a flow not drawn yet is left out. */
 function exchangesOf(system: View<'system'>, world: World): readonly Exchange[] {
 	const {id} = system.subject;
-	return world.all('flow').flatMap(flow => {
-		// Most flows are other systems' business; they are looked at without taking notes.
-		const {from, to} = viewOf(flow.subject);
+	// Of some it is only open where they lead; they are looked at without taking notes.
+	return flowsPerhapsAt(id, world).flatMap(flow => {
+		const {from, to} = flow.unnoted;
 		if (from.state === 'unanswered' || to.state === 'unanswered') return [];
 		if (is(from, id) === 'clear' && is(to, id) === 'clear') return [];
 

@@ -1,4 +1,3 @@
-import {questions} from '../interview/questions.ts';
 import type {View} from '../interview/view.ts';
 import {anyOf, judge, not, type Verdict} from './engine/logic.ts';
 import {defineRule, none, unknown} from './engine/rule.ts';
@@ -45,6 +44,6 @@ function uses(process: View<'process'>, dataPoint: string): Verdict {
 	return judge(process.uses, ids => ids?.includes(dataPoint) === true);
 }
 
-function isDisputed({subject}: View<'process'>): boolean {
-	return subject.answers[questions.process.uses.id]?.state === 'disputed';
+function isDisputed({unnoted}: View<'process'>): boolean {
+	return unnoted.uses.state === 'disputed';
 }

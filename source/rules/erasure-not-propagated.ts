@@ -22,7 +22,7 @@ export const erasureNotPropagated = defineRule({
 		const hasNoPath = isNone(project.erasurePath);
 		if (hasNoPath === 'clear') return hasNoPath;
 
-		const personal = anySubject(world, world.subjects('dataPoint').list, isPersonal, seen);
+		const personal = anySubject(world, world.subjects('dataPoint'), isPersonal, seen);
 		return {
 			verdict: allOf(hasNoPath, personal.verdict),
 			message: `Personal data such as ${personal.by?.subject.name ?? 'names'} is copied, and nothing describes how an erasure reaches every copy.`,

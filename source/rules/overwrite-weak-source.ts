@@ -60,7 +60,7 @@ function judgeSource(pair: View<'syncPair'>, world: World): Judgement {
 	}
 
 	const {entity, from, to} = pair;
-	const thin = anySubject(world, world.subjects('dataPoint').list, (dataPoint, look) => {
+	const thin = anySubject(world, world.subjects('dataPoint'), (dataPoint, look) => {
 		const isOurs = given([entity, dataPoint.entity], (ours, theirs) => sameText(ours, theirs));
 		// Most data points are about something else; no need to look further at those.
 		if (isOurs === 'clear') return isOurs;

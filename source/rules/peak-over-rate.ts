@@ -1,6 +1,6 @@
-import type {Subject} from '../plan/subject.ts';
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {enumerated} from './wording/enumerated.ts';
+import {flowsPerhapsAt} from './graph/flow-ends.ts';
 import {peakLoadOn, peaksTogetherOn, sidesOf, verdictOf} from './graph/flow-load.ts';
 import {anyOf, is, judge, type Verdict} from './engine/logic.ts';
 import {defineRule, none, unknown, type Judgement} from './engine/rule.ts';
@@ -78,10 +78,7 @@ function judgeTogether(
 	world: World,
 ): readonly Judgement[] {
 	const {id} = system.subject;
-	const flows = new Set(
-		[...world.flowsAt(id), ...world.flowsOfUnknownEnds()].map(({subject}) => subject),
-	);
-	const loaded = [...flows].filter(hasPeak).map(subject => world.view(subject));
+	const loaded = flowsPerhapsAt(id, world).filter(hasPeak);
 	const sure = loaded.filter(other => isAt(other, id) === 'fires');
 	const perhaps = loaded.filter(other => isAt(other, id) === 'unknown');
 	const others = [...sure.slice(0, -1), ...perhaps];
@@ -103,10 +100,11 @@ function judgeTogether(
 	];
 }
 
-/** Whether a flow is said to have a peak, or somebody said not to know; looked at past the notes. */
-function hasPeak(flow: Subject<'flow'>): boolean {
-	const {peakPerHour} = viewOf(flow);
+/** Whether a flow is drawn and said to have a peak, or somebody said not to know; looked at past the notes. */
+function hasPeak({unnoted: {peakPerHour, from, to}}: View<'flow'>): boolean {
+	const isDrawn = from.state !== 'unanswered' && to.state !== 'unanswered';
 	return (
+		isDrawn &&
 		peakPerHour.state !== 'unanswered' &&
 		judge(peakPerHour, records => records !== null && records > 0) !== 'clear'
 	);
@@ -116,6 +114,6 @@ function isAt({from, to}: View<'flow'>, system: string): Verdict {
 	return anyOf(is(from, system), is(to, system));
 }
 
-function isTooMuchAlone({subject}: View<'flow'>, system: View<'system'>): boolean {
-	return peakLoadOn(viewOf(subject), viewOf(system.subject)).fit === 'doesNotFit';
+function isTooMuchAlone(flow: View<'flow'>, system: View<'system'>): boolean {
+	return peakLoadOn(flow.unnoted, system.unnoted).fit === 'doesNotFit';
 }

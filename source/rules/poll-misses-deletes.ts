@@ -1,4 +1,4 @@
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {enumerated} from './wording/enumerated.ts';
 import {allOf, anyOf, is, valueOf, type Verdict} from './engine/logic.ts';
 import {defineRule, unknown} from './engine/rule.ts';
@@ -58,7 +58,7 @@ function lossesOf(
 
 	const judged = world
 		.getAll('dataPoint', [...new Set(valueOf(flow.carries))])
-		.map(dataPoint => ({dataPoint, verdict: isLost(viewOf(dataPoint.subject))}));
+		.map(dataPoint => ({dataPoint, verdict: isLost(dataPoint.unnoted)}));
 	const losing = judged.flatMap(({dataPoint, verdict}) =>
 		verdict === 'fires' ? [dataPoint.subject.name] : [],
 	);

@@ -1,7 +1,6 @@
-import {questions} from '../interview/questions.ts';
-import {read} from '../interview/reading.ts';
+import type {View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
-import {allOf, anyOf, is, isNone} from './engine/logic.ts';
+import {allOf, anyOf, is, isNone, valueOf} from './engine/logic.ts';
 import {defineRule, none, unknown} from './engine/rule.ts';
 import type {World} from './engine/world.ts';
 
@@ -31,7 +30,7 @@ export const riskUnmitigated = defineRule({
 				anyOf(is(risk.impact, 'high'), is(risk.likelihood, 'high')),
 				anyOf(isUntreated, isUnowned),
 			),
-			with: processesConcerned(risk.subject, world),
+			with: processesConcerned(risk, world),
 			message: `The risk "${risk.subject.name}" is rated high, and ${lacks.join(' and ')}.`,
 		};
 	},
@@ -48,9 +47,7 @@ export const riskUnmitigated = defineRule({
 });
 
 /** Read past the notes: which processes a risk concerns does not decide whether it is dealt with. */
-function processesConcerned(risk: Subject<'risk'>, world: World): readonly Subject[] {
-	const processes = read(risk, questions.risk.processes);
-	return processes.state === 'answered'
-		? world.getAll('process', processes.value).map(({subject}) => subject)
-		: [];
+function processesConcerned({unnoted}: View<'risk'>, world: World): readonly Subject[] {
+	const ids = valueOf(unnoted.processes) ?? [];
+	return world.getAll('process', ids).map(({subject}) => subject);
 }

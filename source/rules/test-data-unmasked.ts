@@ -1,4 +1,4 @@
-import {viewOf, type View} from '../interview/view.ts';
+import type {View} from '../interview/view.ts';
 import {anySubject, placedIn} from './conditions/any-subject.ts';
 import {allOf, anyOf, is, isNot, judge, not, valueOf, type Verdict} from './engine/logic.ts';
 import {defineRule} from './engine/rule.ts';
@@ -34,7 +34,7 @@ export const testDataUnmasked = defineRule({
 		return {
 			verdict: allOf(unmasked, personal.verdict),
 			message: `The test environment of ${name} holds unmasked production data, ${personal.by?.subject.name ?? 'personal data'} of real people among it${
-				valueOf(viewOf(system.subject).testSends) === true ? ', and it sends for real' : ''
+				valueOf(system.unnoted.testSends) === true ? ', and it sends for real' : ''
 			}.`,
 		};
 	},

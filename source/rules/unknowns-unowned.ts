@@ -4,7 +4,8 @@ import type {Answer, Unknown} from '../plan/answer.ts';
 import {subjectKinds, type Subject} from '../plan/subject.ts';
 import {enumerated} from './wording/enumerated.ts';
 import {anyOf, when} from './engine/logic.ts';
-import {indexBy, sumBy} from './engine/plan-index.ts';
+import {CollectionIndex} from './engine/collection-index.ts';
+import {sumBy} from './engine/sum-by.ts';
 import {defineRule, unknown, type Judgement} from './engine/rule.ts';
 import type {World} from './engine/world.ts';
 
@@ -67,7 +68,9 @@ const countsOf = new Map(
 		{
 			answers: sumBy(({answers}) => Object.keys(answers).length),
 			unknowns: sumBy(({answers}) => Object.values(answers).filter(isUnknown).length),
-			unowned: indexBy(subject => (unownedIn(subject).length > 0 ? [unowned] : [])),
+			unowned: new CollectionIndex(kind, subject =>
+				unownedIn(subject).length > 0 ? [unowned] : [],
+			),
 		},
 	]),
 );
@@ -79,7 +82,7 @@ function count(world: World): Count {
 		return {
 			answers: ofKind.answers(collection),
 			unknowns: ofKind.unknowns(collection),
-			unowned: ofKind.unowned(collection).get(unowned) ?? [],
+			unowned: ofKind.unowned.under(collection, unowned),
 		};
 	});
 	return {

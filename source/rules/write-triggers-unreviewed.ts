@@ -1,5 +1,5 @@
 import {anySubject, placedIn} from './conditions/any-subject.ts';
-import {writesInto} from './graph/flow-ends.ts';
+import {flowsPerhapsAt, writesInto} from './graph/flow-ends.ts';
 import {allOf, anyOf, isNot, judge, type Verdict} from './engine/logic.ts';
 import {defineRule, none, unknown} from './engine/rule.ts';
 import type {World} from './engine/world.ts';
@@ -56,7 +56,9 @@ export const writeTriggersUnreviewed = defineRule({
 
 /** Flows first: they are few, and usually settle it without a look at every data point. */
 function isDestination(system: string, world: World): Verdict {
-	const ofFlow = anySubject(world, world.subjects('flow').list, flow => writesInto(flow, system));
+	const ofFlow = anySubject(world, flowsPerhapsAt(system, world), flow =>
+		writesInto(flow, system),
+	);
 	return ofFlow.verdict === 'fires'
 		? ofFlow.verdict
 		: anyOf(

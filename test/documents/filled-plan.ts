@@ -1,6 +1,6 @@
 import type {Answer} from '../../source/plan/answer.ts';
 import type {Plan} from '../../source/plan/plan.ts';
-import {subjectKinds} from '../../source/plan/subject.ts';
+import {subjectKinds, type SubjectKind} from '../../source/plan/subject.ts';
 import type {Value} from '../../source/plan/value.ts';
 import type {Input} from '../../source/interview/input.ts';
 import type {Question} from '../../source/interview/question.ts';
@@ -10,73 +10,111 @@ import {buildPlan} from './build-plan.ts';
 /** How a filled plan answers its questions. */
 export type Fill = 'answered' | 'noted' | 'unknown' | 'notApplicable' | 'disputed';
 
-/** A plan with one subject of each kind; `text` gives every text in every answer, one after the other, `name` the title and every name. */
+/** Gives a text for a place in the plan, which says what it is for: "process one: toBe, row 2, step". */
+export type TextFor = (place: string) => string;
+
+/** The subjects of each kind. There are two systems, so that something can run between them. */
+const idsOf = (kind: SubjectKind): readonly string[] => {
+	switch (kind) {
+		case 'system': {
+			return ['one', 'two'];
+		}
+
+		case 'field': {
+			return ['one@one', 'one@two'];
+		}
+
+		default: {
+			return ['one'];
+		}
+	}
+};
+
+/** Where data comes to; every other system a question asks for is the one it comes from. */
+const arrivals = new Set(['destinations', 'to']);
+
+/** A plan in which every question about a few subjects is answered; `text` gives every text in every answer, one after the other, `name` the title and every name. */
 export function filledPlan(
-	text: () => string,
+	text: TextFor,
 	fill: Fill = 'answered',
 	isAnswered: (question: Question) => boolean = () => true,
-	name: () => string = text,
+	name: TextFor = text,
 ): Plan {
 	const subjects = Object.fromEntries(
-		subjectKinds.map(kind => {
-			const answers: Record<string, {readonly answer: Answer}> = {};
-			for (const question of questionsOf(kind)) {
-				if (isAnswered(question)) {
-					answers[question.id] = {answer: answerOf(question.input, text, fill)};
-				}
-			}
-
-			return [kind, {[kind === 'field' ? 'one@one' : 'one']: {name: name(), answers}}];
-		}),
+		subjectKinds.map(kind => [
+			kind,
+			Object.fromEntries(
+				idsOf(kind).map(id => {
+					const asked = questionsOf(kind).filter(question => isAnswered(question));
+					const answers = asked.map(question => {
+						const place = `${kind} ${id}: ${question.id}`;
+						return [question.id, {answer: answerOf(question, place, text, fill)}];
+					});
+					return [
+						id,
+						{
+							name: name(`${kind} ${id}: name`),
+							answers: Object.fromEntries(answers),
+						},
+					];
+				}),
+			),
+		]),
 	);
-	return buildPlan(name(), subjects);
+	return buildPlan(name('title'), subjects);
 }
 
-function answerOf(input: Input, text: () => string, fill: Fill): Answer {
+function answerOf({id, input}: Question, place: string, text: TextFor, fill: Fill): Answer {
+	const value = () => valueOf(input, place, text, arrivals.has(id) ? 'two' : 'one');
 	switch (fill) {
 		case 'answered': {
-			return {state: 'answered', value: valueOf(input, text)};
+			return {state: 'answered', value: value()};
 		}
 
 		case 'noted': {
-			return {state: 'answered', value: valueOf(input, text), by: text(), note: text()};
+			return {
+				state: 'answered',
+				value: value(),
+				by: text(`${place}, said by`),
+				note: text(`${place}, note`),
+			};
 		}
 
 		case 'unknown': {
-			return {state: 'unknown', owner: text()};
+			return {state: 'unknown', owner: text(`${place}, owner`)};
 		}
 
 		case 'notApplicable': {
-			return {state: 'notApplicable', reason: text()};
+			return {state: 'notApplicable', reason: text(`${place}, reason`)};
 		}
 
 		case 'disputed': {
 			return {
 				state: 'disputed',
 				claims: [
-					{value: valueOf(input, text), by: text()},
-					{value: null, by: text()},
+					{value: value(), by: text(`${place}, claimed by`)},
+					{value: null, by: text(`${place}, denied by`)},
 				],
 			};
 		}
 	}
 }
 
-/** A value an input accepts, with a text wherever it takes any. */
-function valueOf(input: Input, text: () => string): Value {
+/** A value an input accepts, with a text wherever it takes any. The rows of a table take systems and choices in turn. */
+function valueOf(input: Input, place: string, text: TextFor, system: string, row = 0): Value {
 	switch (input.kind) {
 		case 'text':
 		case 'longText': {
-			return text();
+			return text(place);
 		}
 
 		case 'list':
 		case 'people': {
-			return [text(), text()];
+			return [text(`${place}, item 1`), text(`${place}, item 2`)];
 		}
 
 		case 'choice': {
-			return input.choices[0]?.value ?? null;
+			return input.choices[row % input.choices.length]?.value ?? null;
 		}
 
 		case 'several': {
@@ -84,7 +122,7 @@ function valueOf(input: Input, text: () => string): Value {
 		}
 
 		case 'yesNo': {
-			return true;
+			return row % 2 === 0;
 		}
 
 		case 'number':
@@ -97,22 +135,28 @@ function valueOf(input: Input, text: () => string): Value {
 		}
 
 		case 'reference': {
-			return 'one';
+			return input.to === 'system' ? system : 'one';
 		}
 
 		case 'references': {
-			return ['one'];
+			return [input.to === 'system' ? system : 'one'];
 		}
 
 		case 'table': {
-			return [
+			return ['one', 'two'].map((at, number) =>
 				Object.fromEntries(
 					Object.entries(input.columns).map(([name, column]) => [
 						name,
-						valueOf(column.input, text),
+						valueOf(
+							column.input,
+							`${place}, row ${number + 1}, ${name}`,
+							text,
+							at,
+							number,
+						),
 					]),
 				),
-			];
+			);
 		}
 	}
 }

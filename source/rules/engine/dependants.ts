@@ -1,7 +1,7 @@
 import {refOfKey, subjectKey, type Subject, type SubjectKind} from '../../plan/subject.ts';
 import {allAnswers, thatItExists, type Dependencies} from './dependencies.ts';
 import type {SubjectChange} from './plan-changes.ts';
-import type {Index} from './plan-index.ts';
+import type {Index} from './collection-index.ts';
 import type {Rule} from './rule.ts';
 
 /** For each judged subject, by its key, the rules that looked at something. A list, since it is short and there are many. */
@@ -21,20 +21,16 @@ export class Dependants {
 	readonly #ofLists = new Map<Index, Map<string, Checks>>();
 
 	/** Notes what a rule asked for while it judged a subject. */
-	add(rule: Rule, subject: Subject, {ofSubjects, lists}: Dependencies): void {
+	add(rule: Rule, subject: Subject, {ofSubjects, ofLists}: Dependencies): void {
 		const judged = subjectKey(subject);
 		for (const [key, asked] of ofSubjects) {
 			const ofSubject = entry(this.#ofSubjects, key, () => new Map<string, Checks>());
 			for (const what of asked) note(ofSubject, what, judged, rule);
 		}
 
-		for (const {index, key} of lists) {
-			note(
-				entry(this.#ofLists, index, () => new Map<string, Checks>()),
-				key,
-				judged,
-				rule,
-			);
+		for (const [index, keys] of ofLists) {
+			const lists = entry(this.#ofLists, index, () => new Map<string, Checks>());
+			for (const key of keys) note(lists, key, judged, rule);
 		}
 	}
 
@@ -73,11 +69,7 @@ function whatChanged({before, after}: SubjectChange): readonly string[] {
 		...Object.keys(after?.answers ?? {}),
 	]);
 	const changed = [...questions].filter(id => before?.answers[id] !== after?.answers[id]);
-	return [
-		...(before?.name === after?.name ? [] : [thatItExists]),
-		...changed,
-		allAnswers,
-	];
+	return [...(before?.name === after?.name ? [] : [thatItExists]), ...changed, allAnswers];
 }
 
 function note(lists: Map<string, Checks>, key: string, judged: string, rule: Rule): void {

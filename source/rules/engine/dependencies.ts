@@ -1,15 +1,9 @@
 import {subjectKey, type Subject, type SubjectRef} from '../../plan/subject.ts';
-import type {Index} from './plan-index.ts';
+import type {Index} from './collection-index.ts';
 
 /** What of a subject was looked at: the answer to a question, or one of these two. */
 export const thatItExists = '';
 export const allAnswers = '*';
-
-/** A list of the graph: what an index holds under a key. */
-export interface ListAsked {
-	readonly index: Index;
-	readonly key: string;
-}
 
 /**
  * Everything a check asked of the graph besides its own subject, each question once. As long as a plan gives the same answers
@@ -19,7 +13,7 @@ export class Dependencies {
 	readonly #judged: Subject | undefined;
 	/** By the key of the subject that was looked at. */
 	readonly #ofSubjects = new Map<string, Set<string>>();
-	readonly #lists = new Map<string, ListAsked>();
+	readonly #lists = new Map<Index, Set<string>>();
 	// Most answers are read of one subject after another.
 	#last: {readonly subject: Subject; readonly asked: Set<string>} | undefined;
 
@@ -32,12 +26,16 @@ export class Dependencies {
 		return this.#ofSubjects;
 	}
 
-	get lists(): Iterable<ListAsked> {
-		return this.#lists.values();
+	/** By the index that was asked, the keys of the lists. */
+	get ofLists(): Iterable<readonly [Index, Iterable<string>]> {
+		return this.#lists;
 	}
 
 	/** Notes that a subject was asked for, whether or not it exists: its coming, going and name. */
-	addSubject(ref: SubjectRef, what: typeof thatItExists | typeof allAnswers = thatItExists): void {
+	addSubject(
+		ref: SubjectRef,
+		what: typeof thatItExists | typeof allAnswers = thatItExists,
+	): void {
 		this.#ofSubject(ref).add(what);
 	}
 
@@ -51,7 +49,9 @@ export class Dependencies {
 	}
 
 	addList(index: Index, key: string): void {
-		this.#lists.set(`${index.name} ${key}`, {index, key});
+		const keys = this.#lists.get(index);
+		if (keys === undefined) this.#lists.set(index, new Set([key]));
+		else keys.add(key);
 	}
 
 	#ofSubject(ref: SubjectRef): Set<string> {

@@ -26,10 +26,17 @@ export class PlanChanges {
 			const [old, current] = [before?.subjects[kind], after.subjects[kind]];
 			return old === current
 				? []
-				: [{kind, old: old?.list ?? [], current: current.list, common: inCommon(old?.list ?? [], current.list)}];
+				: [
+						{
+							kind,
+							old: old?.list ?? [],
+							current: current.list,
+							common: inCommon(old?.list ?? [], current.list),
+						},
+					];
 		});
 		this.subjects = compared.flatMap(({old, current, common}) =>
-			changed(between(old, common), between(current, common)),
+			changedBetween(old, current, common),
 		);
 		this.#common = new Map(compared.map(({kind, common}) => [kind, common]));
 		this.#after = after;
@@ -66,16 +73,31 @@ function inCommon(before: readonly Subject[], after: readonly Subject[]): Common
 	return {first, last};
 }
 
+/** The subjects that differ between two versions of a list. */
+export function changedSubjects(
+	before: readonly Subject[],
+	after: readonly Subject[],
+): readonly SubjectChange[] {
+	return changedBetween(before, after, inCommon(before, after));
+}
+
 /** Pairs the subjects of two versions by their ids, without those that are the same at the same place. */
-function changed(old: readonly Subject[], current: readonly Subject[]): readonly SubjectChange[] {
-	const before = new Map(
-		old.flatMap((subject, place) => (subject === current[place] ? [] : [[subject.id, subject]])),
+function changedBetween(
+	before: readonly Subject[],
+	after: readonly Subject[],
+	common: Common,
+): readonly SubjectChange[] {
+	const [old, current] = [between(before, common), between(after, common)];
+	const known = new Map(
+		old.flatMap((subject, place) =>
+			subject === current[place] ? [] : [[subject.id, subject] as const],
+		),
 	);
-	const changes = current.flatMap((after, place): readonly SubjectChange[] => {
-		if (after === old[place]) return [];
-		const known = before.get(after.id);
-		before.delete(after.id);
-		return [known === undefined ? {after} : {before: known, after}];
+	const changes = current.flatMap((subject, place): readonly SubjectChange[] => {
+		if (subject === old[place]) return [];
+		const earlier = known.get(subject.id);
+		known.delete(subject.id);
+		return [earlier === undefined ? {after: subject} : {before: earlier, after: subject}];
 	});
-	return [...changes, ...[...before.values()].map(gone => ({before: gone}))];
+	return [...changes, ...[...known.values()].map(gone => ({before: gone}))];
 }

@@ -63,13 +63,13 @@ class Update {
 		this.#previous = previous;
 		this.#world = new World(plan);
 		this.#changes = new PlanChanges(previous?.plan, plan);
-		this.#touched = this.dependants.touchedBy(this.#changes);
+		this.#touched = this.dependants.touchedBy(this.#changes.subjects);
 	}
 
 	evaluationsOf(kind: SubjectKind, about: readonly Rule[]): readonly SubjectEvaluation[] {
 		const before = this.#previous?.byKind.get(kind) ?? [];
 		const touched = this.#touched.get(kind) ?? new Map<string, ReadonlySet<Rule>>();
-		if (touched.size === 0 && !this.#changes.kinds.includes(kind)) return before;
+		if (touched.size === 0 && !this.#changes.includes(kind)) return before;
 
 		const run = {world: this.#world, dependants: this.dependants};
 		const subjects: Collection = this.#plan.subjects[kind];

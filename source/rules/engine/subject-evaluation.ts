@@ -1,4 +1,4 @@
-import type {Subject} from '../../plan/subject.ts';
+import {subjectKey, type Subject} from '../../plan/subject.ts';
 import type {Dependants} from './dependants.ts';
 import type {Finding} from './finding.ts';
 import type {Rule} from './rule.ts';
@@ -50,7 +50,7 @@ export function evaluateAgain(
 }
 
 function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): readonly Finding[] {
-	const dependencies = world.watch();
+	const dependencies = world.watch(subject);
 	const findings = runRule(rule, subject, world);
 	dependants.add(rule, subject, dependencies);
 	return findings;
@@ -68,13 +68,14 @@ function evaluationFrom(subject: Subject, all: readonly Finding[]): SubjectEvalu
 
 function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
 	const stronger = finding.rule.yieldsTo;
+	const keys = new Set(finding.subjects.map(subject => subjectKey(subject)));
 	return (
 		stronger !== undefined &&
 		others.some(
 			other =>
 				other.outcome === 'fires' &&
 				stronger.includes(other.rule.id) &&
-				other.subjects.every(subject => finding.subjects.includes(subject)),
+				other.subjects.every(subject => keys.has(subjectKey(subject))),
 		)
 	);
 }

@@ -4,15 +4,18 @@ import {fieldId, projectId, type Subject, type SubjectKind} from '../../plan/sub
 import type {Question} from '../../interview/question.ts';
 import {read, type Reading} from '../../interview/reading.ts';
 import {viewsOf, type View} from '../../interview/view.ts';
-import {Dependencies} from './dependencies.ts';
+import type {CollectionIndex, Index} from './collection-index.ts';
+import {allAnswers, Dependencies} from './dependencies.ts';
 import type {Judgement} from './rule.ts';
 import {
+	allSubjects,
+	allWithAnswers,
 	dataPointsBySystem,
+	everyone,
 	flowsByDataPoint,
 	flowsBySystem,
 	notKnown,
 	processesByDataPoint,
-	type Index,
 } from './plan-index.ts';
 
 /** One answer a check read. */
@@ -48,15 +51,17 @@ export class World {
 	#apart: Glance[] | undefined;
 	#disputes = new Map<string, number>();
 	#claims = noClaims;
-	readonly #viewOf = viewsOf((subject, question) => this.#read(subject, question));
+	readonly #viewOf = viewsOf((subject, question, isNoted) =>
+		this.#read(subject, question, isNoted),
+	);
 
 	constructor(plan: Plan) {
 		this.plan = plan;
 	}
 
-	/** Starts to note what is asked from here on, for one check. */
-	watch(): Dependencies {
-		this.#dependencies = new Dependencies();
+	/** Starts to note what is asked from here on, for one check about a subject. */
+	watch(judged: Subject): Dependencies {
+		this.#dependencies = new Dependencies(judged);
 		return this.#dependencies;
 	}
 
@@ -110,14 +115,15 @@ export class World {
 
 	/** Every subject of a kind, in order. */
 	all<Kind extends SubjectKind>(kind: Kind): ReadonlyArray<View<Kind>> {
-		return this.subjects(kind).list.map(subject => this.view(subject));
+		this.#addList(allSubjects, kind);
+		const collection: Collection<Kind> = this.plan.subjects[kind];
+		return collection.list.map(subject => this.view(subject));
 	}
 
-	/** Every subject of a kind as it is stored, for those who look at all of them and need no views. */
+	/** Every subject of a kind as it is stored, for those who look at all of them and need no views; any answer matters to them. */
 	subjects<Kind extends SubjectKind>(kind: Kind): Collection<Kind> {
-		const collection: Collection<Kind> = this.plan.subjects[kind];
-		this.#dependencies.addList({name: `all ${kind}`, kind, ask: plan => [plan.subjects[kind]]});
-		return collection;
+		this.#addList(allWithAnswers, kind);
+		return this.plan.subjects[kind];
 	}
 
 	/** One subject, if it exists. */
@@ -140,62 +146,68 @@ export class World {
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
 		const stored = this.plan.subjects.field.get(id);
-		this.#dependencies.addSubject({kind: 'field', id});
+		this.#dependencies.addSubject({kind: 'field', id}, allAnswers);
 		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
 	}
 
 	/** The data points that stand in a system: with their truth, a record or as a destination. */
 	dataPointsIn(system: string): ReadonlyArray<View<'dataPoint'>> {
-		return this.#listed('data points in', 'dataPoint', dataPointsBySystem, system);
+		return this.#listed(dataPointsBySystem, system);
 	}
 
 	/** The data points of which it is not fully known in which systems they stand; any of them might stand in any. */
 	dataPointsOfUnknownPlace(): ReadonlyArray<View<'dataPoint'>> {
-		return this.#listed('data points in', 'dataPoint', dataPointsBySystem, notKnown);
+		return this.#listed(dataPointsBySystem, notKnown);
 	}
 
 	/** The flows with an end at a system, as far as it is known. */
 	flowsAt(system: string): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flows at', 'flow', flowsBySystem, system);
+		return this.#listed(flowsBySystem, system);
 	}
 
-	/** The flows of which somebody said not to know where they begin or end; those nobody has drawn yet are not among them. */
+	/** The flows of which it is not known or not answered where they begin or end; any of them might do so anywhere. */
 	flowsOfUnknownEnds(): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flows at', 'flow', flowsBySystem, notKnown);
+		return this.#listed(flowsBySystem, notKnown);
 	}
 
 	/** The flows that carry a data point. */
 	flowsCarrying(dataPoint: string): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flows carrying', 'flow', flowsByDataPoint, dataPoint);
+		return this.#listed(flowsByDataPoint, dataPoint);
 	}
 
 	/** The flows whose load is not known or not answered; any of them might carry any data point. */
 	flowsOfUnknownLoad(): ReadonlyArray<View<'flow'>> {
-		return this.#listed('flows carrying', 'flow', flowsByDataPoint, notKnown);
+		return this.#listed(flowsByDataPoint, notKnown);
 	}
 
 	/** The processes that use a data point. */
 	processesUsing(dataPoint: string): ReadonlyArray<View<'process'>> {
-		return this.#listed('processes using', 'process', processesByDataPoint, dataPoint);
+		return this.#listed(processesByDataPoint, dataPoint);
 	}
 
 	/** The processes of which it is not known or not answered what they use. */
 	processesOfUnknownUse(): ReadonlyArray<View<'process'>> {
-		return this.#listed('processes using', 'process', processesByDataPoint, notKnown);
+		return this.#listed(processesByDataPoint, notKnown);
 	}
 
 	#listed<Kind extends SubjectKind>(
-		name: string,
-		kind: Kind,
-		index: Index<Kind>,
+		index: CollectionIndex<Kind>,
 		key: string,
 	): ReadonlyArray<View<Kind>> {
-		const listed = (plan: Plan) => index(plan.subjects[kind]).get(key) ?? [];
-		this.#dependencies.addList({name: `${name} ${key}`, kind, ask: listed});
-		return listed(this.plan).map(subject => this.view(subject));
+		this.#dependencies.addList(index, key);
+		const collection: Collection<Kind> = this.plan.subjects[index.kind];
+		return index.under(collection, key).map(subject => this.view(subject));
 	}
 
-	#read(subject: Subject, question: Question): Reading {
+	#addList(lists: ReadonlyMap<SubjectKind, Index>, kind: SubjectKind): void {
+		const index = lists.get(kind);
+		if (index !== undefined) this.#dependencies.addList(index, everyone);
+	}
+
+	#read(subject: Subject, question: Question, isNoted: boolean): Reading {
+		this.#dependencies.addAnswer(subject, question.id);
+		if (!isNoted) return read(subject, question);
+
 		const glance = {subject, question};
 		this.#glances.push(glance);
 		this.#apart?.push(glance);

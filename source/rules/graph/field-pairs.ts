@@ -7,7 +7,7 @@ import type {Judgement} from '../engine/rule.ts';
 import type {World} from '../engine/world.ts';
 
 /** What the comparing rules look at in a field. */
-export type FieldFacts = Omit<View<'field'>, 'subject' | 'fieldName' | 'localMeaning'>;
+export type FieldFacts = Omit<View<'field'>, 'subject' | 'unnoted' | 'fieldName' | 'localMeaning'>;
 
 export type FieldType = ValueAt<'field', 'type'>;
 

@@ -46,6 +46,12 @@ export function writesInto(flow: View<'flow'>, system: string): Verdict {
 		: anyOf(forwards, allOf(backwards, is(flow.direction, 'twoWay')));
 }
 
+/** The flows with an end at a system, and those that may have one, because it is open where they begin or end. */
+export function flowsPerhapsAt(system: string, world: World): ReadonlyArray<View<'flow'>> {
+	const flows = [...world.flowsAt(system), ...world.flowsOfUnknownEnds()];
+	return [...new Map(flows.map(flow => [flow.subject.id, flow])).values()];
+}
+
 /** A flow with the systems at its ends. */
 export interface Edge {
 	readonly flow: View<'flow'>;

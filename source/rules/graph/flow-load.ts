@@ -1,6 +1,6 @@
 import type {Reading} from '../../interview/reading.ts';
 import type {QuestionId} from '../../interview/questions.ts';
-import {viewOf, type View} from '../../interview/view.ts';
+import type {View} from '../../interview/view.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
 import {isAnyKnown, type Figure, type Limits} from '../arithmetic/limits.ts';
 import {initialLoad} from '../arithmetic/load.ts';
@@ -158,7 +158,7 @@ function figureUnlessSilent<Kind extends 'flow' | 'system'>(
 	view: View<Kind>,
 	id: Figures & QuestionId<Kind>,
 ): Figure {
-	const silent = viewOf(view.subject)[id];
+	const silent = view.unnoted[id];
 	return figure(silent.state === 'unanswered' ? silent : view[id]);
 }
 

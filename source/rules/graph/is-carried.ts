@@ -1,4 +1,3 @@
-import {questions} from '../../interview/questions.ts';
 import type {View} from '../../interview/view.ts';
 import {anyOf, judge, type Verdict} from '../engine/logic.ts';
 import type {World} from '../engine/world.ts';
@@ -28,6 +27,6 @@ export function isCarried(dataPoint: string, world: World): Verdict {
 	return anyOf(...carriersOf(dataPoint, world).map(({carries}) => carries));
 }
 
-function isDisputed({subject}: View<'flow'>): boolean {
-	return subject.answers[questions.flow.carries.id]?.state === 'disputed';
+function isDisputed({unnoted}: View<'flow'>): boolean {
+	return unnoted.carries.state === 'disputed';
 }

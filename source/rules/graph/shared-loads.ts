@@ -1,8 +1,8 @@
-import {viewOf, type View} from '../../interview/view.ts';
-import type {Collection} from '../../plan/collection.ts';
+import type {View} from '../../interview/view.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {valueOf} from '../engine/logic.ts';
 import type {World} from '../engine/world.ts';
+import {carriersOf} from './is-carried.ts';
 
 /** Flows that carry the same data points: those that do, in the order of the plan, and those that may. */
 export interface SharedLoad {
@@ -14,15 +14,9 @@ export interface SharedLoad {
 	readonly doubtful: ReadonlyArray<View<'flow'>>;
 }
 
-/** The same by id, for all flows at once. */
-interface Loads {
-	readonly sets: readonly SharedIds[];
-	readonly byFlow: ReadonlyMap<string, readonly SharedIds[]>;
-	readonly open: readonly string[];
-}
-
-interface SharedIds {
-	readonly flows: readonly string[];
+/** Flows, and the ids of the data points that all of them carry and no other flow does. */
+interface SharedSet {
+	readonly flows: ReadonlyArray<View<'flow'>>;
 	readonly dataPoints: readonly string[];
 }
 
@@ -33,15 +27,42 @@ interface SharedIds {
 export function sharedLoads(flow: View<'flow'>, world: World): readonly SharedLoad[] | 'unknown' {
 	if (isLoadOpen(flow)) return 'unknown';
 
-	const views = world.all('flow');
-	const byId = new Map(views.map(view => [view.subject.id, view]));
-	const {byFlow, open} = loadsOf(views, world);
-	const lookUp = (ids: readonly string[]) => ids.flatMap(id => byId.get(id) ?? []);
-	return (byFlow.get(flow.subject.id) ?? []).map(({flows, dataPoints}) => ({
+	// One view of each flow, so that whoever asks can tell them apart.
+	const views = new Map<string, View<'flow'>>();
+	const doubtful = new Set<View<'flow'>>();
+	const carriers = new Map<string, ReadonlyArray<View<'flow'>>>();
+	for (const id of new Set(valueOf(flow.carries))) {
+		const sure: Array<View<'flow'>> = [];
+		for (const {flow: carrier, carries} of carriersOf(id, world)) {
+			const view = views.get(carrier.subject.id) ?? carrier;
+			views.set(carrier.subject.id, view);
+			if (carries === 'fires') sure.push(view);
+			if (carries === 'unknown') doubtful.add(view);
+		}
+
+		carriers.set(id, sure);
+	}
+
+	return sharedSets(carriers).map(({flows, dataPoints}) => ({
 		dataPoints: () => world.getAll('dataPoint', dataPoints).map(({subject}) => subject),
-		flows: lookUp(flows),
-		doubtful: lookUp(open),
+		flows,
+		doubtful: [...doubtful],
 	}));
+}
+
+/** Groups data points by the flows that carry them. */
+export function sharedSets(
+	carriers: ReadonlyMap<string, ReadonlyArray<View<'flow'>>>,
+): readonly SharedSet[] {
+	const sets = new Map<string, SharedSet & {readonly dataPoints: string[]}>();
+	for (const [dataPoint, flows] of carriers) {
+		const key = flows.map(({subject}) => subject.id).join(' ');
+		const same = sets.get(key);
+		if (same === undefined) sets.set(key, {flows, dataPoints: [dataPoint]});
+		else same.dataPoints.push(dataPoint);
+	}
+
+	return [...sets.values()];
 }
 
 /** The other flows that carry something or may, read past the notes: for a flow whose own load is what is open. */
@@ -49,7 +70,7 @@ export function othersWithLoad({subject}: View<'flow'>, world: World): ReadonlyA
 	return world
 		.all('flow')
 		.filter(other => other.subject.id !== subject.id)
-		.map(other => viewOf(other.subject))
+		.map(other => other.unnoted)
 		.filter(other => isLoadOpen(other) || valueOf(other.carries) !== undefined);
 }
 
@@ -60,57 +81,4 @@ export function isLoadOpen({carries}: View<'flow'>): boolean {
 		carries.state === 'unanswered' ||
 		carries.state === 'disputed'
 	);
-}
-
-/** Every set of flows that carry something, and what each set carries, by id. */
-export function loadsBySet(world: World): readonly SharedIds[] {
-	return loadsOf(world.all('flow'), world).sets;
-}
-
-// An index like those of the world: flows carry thousands of data points, and every flow asks.
-const settled = new WeakMap<Collection<'flow'>, Loads>();
-
-/** Disputed loads are read through the views, which know under which claim they are read; all others past the notes. */
-function loadsOf(views: ReadonlyArray<View<'flow'>>, world: World): Loads {
-	if (views.some(({subject}) => subject.answers['carries']?.state === 'disputed')) {
-		return sharing(
-			views.map(view =>
-				view.subject.answers['carries']?.state === 'disputed' ? view : viewOf(view.subject),
-			),
-		);
-	}
-
-	const collection = world.plan.subjects.flow;
-	const known = settled.get(collection) ?? sharing(views.map(({subject}) => viewOf(subject)));
-	settled.set(collection, known);
-	return known;
-}
-
-function sharing(flows: ReadonlyArray<View<'flow'>>): Loads {
-	const carriers = new Map<string, string[]>();
-	const open: string[] = [];
-	for (const flow of flows) {
-		const {id} = flow.subject;
-		if (isLoadOpen(flow)) open.push(id);
-		for (const dataPoint of new Set(valueOf(flow.carries))) {
-			const others = carriers.get(dataPoint);
-			if (others === undefined) carriers.set(dataPoint, [id]);
-			else others.push(id);
-		}
-	}
-
-	const bySet = new Map<string, SharedIds & {readonly dataPoints: string[]}>();
-	for (const [dataPoint, ids] of carriers) {
-		const key = ids.join(' ');
-		const same = bySet.get(key);
-		if (same === undefined) bySet.set(key, {flows: ids, dataPoints: [dataPoint]});
-		else same.dataPoints.push(dataPoint);
-	}
-
-	const byFlow = new Map<string, SharedIds[]>();
-	for (const shared of bySet.values()) {
-		for (const id of shared.flows) byFlow.set(id, [...(byFlow.get(id) ?? []), shared]);
-	}
-
-	return {sets: [...bySet.values()], byFlow, open};
 }

@@ -1,9 +1,9 @@
-import {viewOf, type View} from '../../interview/view.ts';
+import type {View} from '../../interview/view.ts';
 import type {Subject} from '../../plan/subject.ts';
-import {writesInto} from './flow-ends.ts';
+import {flowsPerhapsAt, writesInto} from './flow-ends.ts';
 import {allOf, anyOf, given, valueOf, type Verdict} from '../engine/logic.ts';
 import {sameText} from '../conditions/same-text.ts';
-import {isLoadOpen, loadsBySet} from './shared-loads.ts';
+import {isLoadOpen, sharedSets} from './shared-loads.ts';
 import type {World} from '../engine/world.ts';
 
 /** The flows that write into a system, and those that may because it is open where they lead. */
@@ -25,8 +25,8 @@ interface SharedSet {
 export function writersInto(system: string, world: World): Writers {
 	const certain: Array<View<'flow'>> = [];
 	const possible: Array<View<'flow'>> = [];
-	for (const noted of world.all('flow')) {
-		const flow = isDisputed(noted.subject) ? noted : viewOf(noted.subject);
+	for (const noted of flowsPerhapsAt(system, world)) {
+		const flow = isDisputed(noted) ? noted : noted.unnoted;
 		const verdict = writesInto(flow, system);
 		if (verdict === 'unknown') possible.push(flow);
 		// Read again, so that it is noted.
@@ -38,24 +38,20 @@ export function writersInto(system: string, world: World): Writers {
 
 /** Sets of flows that write the same data points, one entry for each set however many data points they share. */
 export function sharedBy({certain}: Writers, world: World): readonly SharedSet[] {
-	const loaded = certain.filter(({carries}) => carries.state === 'answered');
-	const bySet = new Map<string, SharedSet>();
-	for (const {flows: carriers, dataPoints: ids} of loadsBySet(world)) {
-		const flows = loaded.flatMap(({subject}) =>
-			carriers.includes(subject.id) ? [subject] : [],
-		);
-		const dataPoints =
-			flows.length > 1 ? world.getAll('dataPoint', ids).map(({subject}) => subject) : [];
-		if (dataPoints.length > 0) {
-			const key = flows.map(({id}) => id).join(' ');
-			bySet.set(key, {
-				flows,
-				dataPoints: [...(bySet.get(key)?.dataPoints ?? []), ...dataPoints],
-			});
+	const carriers = new Map<string, Array<View<'flow'>>>();
+	for (const flow of certain) {
+		for (const id of new Set(valueOf(flow.carries))) {
+			carriers.set(id, [...(carriers.get(id) ?? []), flow]);
 		}
 	}
 
-	return [...bySet.values()];
+	const sets = sharedSets(carriers).filter(({flows}) => flows.length > 1);
+	return sets.flatMap(({flows, dataPoints: ids}) => {
+		const dataPoints = world.getAll('dataPoint', ids).map(({subject}) => subject);
+		return dataPoints.length === 0
+			? []
+			: [{flows: flows.map(({subject}) => subject), dataPoints}];
+	});
 }
 
 /** Whether two of the flows may write the same data point, because it is open where one leads or what it carries. */
@@ -125,7 +121,7 @@ function carriesEntity(flow: View<'flow'>, pair: View<'syncPair'>, world: World)
 
 	let open: View<'dataPoint'> | undefined;
 	for (const dataPoint of world.getAll('dataPoint', valueOf(flow.carries) ?? [])) {
-		const verdict = isOfEntity(viewOf(dataPoint.subject), pair);
+		const verdict = isOfEntity(dataPoint.unnoted, pair);
 		if (verdict === 'fires') return verdict;
 		if (verdict === 'unknown') open ??= dataPoint;
 	}
@@ -137,8 +133,7 @@ function isOfEntity({entity}: View<'dataPoint'>, pair: View<'syncPair'>): Verdic
 	return given([pair.entity, entity], sameText);
 }
 
-function isDisputed({answers}: Subject<'flow'>): boolean {
-	return ['to', 'from', 'direction', 'carries'].some(
-		question => answers[question]?.state === 'disputed',
-	);
+function isDisputed({unnoted}: View<'flow'>): boolean {
+	const {to, from, direction, carries} = unnoted;
+	return [to, from, direction, carries].some(({state}) => state === 'disputed');
 }
