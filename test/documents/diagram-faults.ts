@@ -16,7 +16,7 @@ export interface Diagram {
 	readonly isFlowchart: boolean;
 	readonly lines: readonly string[];
 	readonly texts: readonly string[];
-	/** What it says, a line an arrow or a message. */
+	/** What it says, a line an arrow or a message, and the boxes without an arrow. */
 	readonly words: readonly string[];
 }
 
@@ -51,6 +51,7 @@ function readDiagram(source: string): Diagram {
 	}
 
 	const names = new Map<string, string>();
+	const connected = new Set<string>();
 	const lines: string[] = [];
 	const texts: string[] = [];
 	const words: string[] = [];
@@ -75,10 +76,16 @@ function readDiagram(source: string): Diagram {
 			const {from = '', to = '', arrow = ''} = said;
 			const sign = arrow.startsWith('<') ? ' ↔ ' : ' → ';
 			const ends = isFlowchart || from !== to ? [from, to] : [from];
+			connected.add(from).add(to);
 			words.push(
 				`${ends.map(id => names.get(id) ?? '').join(sign)}: ${decoded(coded ?? '')}`,
 			);
 		}
+	}
+
+	const alone = [...names].filter(([id]) => !connected.has(id)).map(([, name]) => name);
+	if (isFlowchart && alone.length > 0) {
+		words.push(`Not connected: ${alone.join(', ')}`);
 	}
 
 	return {source, isFlowchart, lines, texts, words};

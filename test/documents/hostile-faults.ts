@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast';
+import type {Nodes, Root, RootContent} from 'mdast';
 import {parse} from 'yaml';
 import {display} from '../../source/plan/display.ts';
 import {withoutGuard} from '../../source/documents/csv/csv.ts';
@@ -74,13 +74,38 @@ export function markdownFaults(name: string, hostile: string, harmless: string):
 
 function blockFaults(place: string, found: RootContent, expected: RootContent): readonly Fault[] {
 	const shape = compared(`${place}, shape`, shapeOf(found), shapeOf(expected));
-	return shape.length > 0 || expected.type === 'code'
-		? shape
-		: compared(
-				place,
-				listed(textOf(found)),
-				listed(withTexts(textOf(expected), text => shown(text))),
-			);
+	if (shape.length > 0 || expected.type === 'code') {
+		return shape;
+	}
+
+	const lines = linesOf(found);
+	const should = linesOf(expected).map(line =>
+		listed(withTexts(line, text => collapsed(shown(text)))),
+	);
+	// The open questions are in the order of their owners, of whom there are others here.
+	const isByOwner = should[0]?.startsWith('Owner | ') === true;
+	return compared(
+		place,
+		(isByOwner ? lines.toSorted() : lines).join('\n'),
+		(isByOwner ? should.toSorted() : should).join('\n'),
+	);
+}
+
+/** What a reader reads in a block, a line a row or item. How much space there is, and any at the ends, has no meaning. */
+function linesOf(block: Nodes): readonly string[] {
+	if (block.type === 'tableRow') {
+		return [block.children.flatMap(cell => linesOf(cell)).join(' | ')];
+	}
+
+	return 'children' in block && wholeBlocks.has(block.type)
+		? block.children.flatMap(child => linesOf(child))
+		: [listed(collapsed(textOf(block)).trim())];
+}
+
+const wholeBlocks = new Set<Nodes['type']>(['list', 'listItem', 'table', 'blockquote']);
+
+function collapsed(text: string): string {
+	return text.replaceAll(/\s+/g, ' ');
 }
 
 /** Items of a list are joined by semicolons where one of them has a comma. */

@@ -20,21 +20,27 @@ export async function hostileRound(
 	return {faults, slots};
 }
 
-/** The first place whose text alone has a fault; all together may have one that none has alone. */
+/** The place at which the first fault comes in when the places are made hostile one after the other. */
 async function culpritOf(
 	trial: Trial,
 	first: number,
 	slots: readonly Slot[],
-): Promise<{readonly slot: Slot; readonly fault: Fault} | undefined> {
-	for (const [place, slot] of slots.entries()) {
-		const {faults} = await hostileRound(trial, first, (_, other) => other === place);
-		const [fault] = faults;
-		if (fault !== undefined) {
-			return {slot, fault};
+): Promise<{readonly slot: Slot | undefined; readonly fault: Fault | undefined}> {
+	let sound = 0;
+	let faulty = slots.length;
+	let fault: Fault | undefined;
+	while (sound + 1 < faulty) {
+		const middle = Math.floor((sound + faulty) / 2);
+		const {faults} = await hostileRound(trial, first, (_, place) => place < middle);
+		if (faults.length === 0) {
+			sound = middle;
+		} else {
+			faulty = middle;
+			[fault] = faults;
 		}
 	}
 
-	return undefined;
+	return {slot: slots[faulty - 1], fault};
 }
 
 function faultInWords({place, expected, found}: Fault): string {
@@ -53,10 +59,9 @@ function excerpt(value: unknown, other: unknown): string {
 }
 
 async function report(trial: Trial, first: number, slots: readonly Slot[]): Promise<string> {
-	const culprit = await culpritOf(trial, first, slots);
-	return culprit === undefined
-		? 'No text has this fault alone.'
-		: `The text ${hostileTexts[culprit.slot.number]?.id} in ${culprit.slot.place}:\n${faultInWords(culprit.fault)}`;
+	const {slot, fault} = await culpritOf(trial, first, slots);
+	const text = hostileTexts[slot?.number ?? 0]?.id;
+	return `The text ${text} in ${slot?.place}${fault === undefined ? '' : `:\n${faultInWords(fault)}`}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

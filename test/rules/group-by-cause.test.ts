@@ -16,7 +16,7 @@ function found(
 		rule,
 		severity: severity ?? rule.severity,
 		outcome,
-		subjects: [{kind: rule.about, id: subject, name: subject, answers: {}}],
+		subjects: [{kind: rule.about, id: subject, name: subject}],
 		glances: [],
 	});
 }

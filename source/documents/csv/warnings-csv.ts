@@ -1,5 +1,5 @@
 import type {Plan} from '../../plan/plan.ts';
-import type {Subject} from '../../plan/subject.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {acceptedFindings, isAccepted, type Accepting} from '../../rules/accepting/accepting.ts';
@@ -67,7 +67,7 @@ function rowOf(setting: Setting, finding: Finding): readonly string[] {
 	];
 }
 
-function nameOf({plan}: Setting, subject: Subject): string {
+function nameOf({plan}: Setting, subject: SubjectRef): string {
 	return subject.kind === 'project' ? 'The project' : called({plan}, subject);
 }
 

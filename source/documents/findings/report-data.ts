@@ -1,6 +1,6 @@
 import type {Answer} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
-import type {Subject} from '../../plan/subject.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
 import {nameOf} from '../../interview/naming.ts';
 import type {AcceptedFinding} from '../../rules/accepting/accepting.ts';
 import type {Fact, Finding} from '../../rules/engine/finding.ts';
@@ -56,7 +56,7 @@ function acceptedData({acceptance, standing}: AcceptedFinding) {
 	};
 }
 
-function subjectData(plan: Plan, {kind, id}: Subject) {
+function subjectData(plan: Plan, {kind, id}: SubjectRef) {
 	return {kind, id, name: nameOf(plan, {kind, id})};
 }
 

@@ -1,7 +1,7 @@
 import {answerPath} from '../../answers-file/answer-path.ts';
 import type {Position} from '../../answers-file/file-problem.ts';
 import {display, displayLines} from '../../plan/display.ts';
-import type {Subject} from '../../plan/subject.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
 import {nameOf} from '../../interview/naming.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {rules} from '../../rules/catalogue.ts';
@@ -117,7 +117,7 @@ function suppressionsOf(report: Report, finding: Finding) {
 			];
 }
 
-function locationOf({file}: Report, subject: Subject, position: Position | undefined) {
+function locationOf({file}: Report, subject: SubjectRef, position: Position | undefined) {
 	const path = display(answerPath(subject));
 	return {
 		...(file === undefined

@@ -1,4 +1,4 @@
-import type {Subject} from '../../plan/subject.ts';
+import {subjectKey} from '../../plan/subject.ts';
 import {formatDuration} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
@@ -55,8 +55,12 @@ export function picturePart(context: Context): PicturePart {
 		.map(subject => viewOf(subject))
 		.filter(({method}) => isManualMethod(valueOf(method)));
 	const all = [
-		...flow.list.map(subject => flowConnection(context, viewOf(subject), blocked.has(subject))),
-		...manual.map(pair => manualConnection(context, pair, blocked.has(pair.subject))),
+		...flow.list.map(subject =>
+			flowConnection(context, viewOf(subject), blocked.has(subjectKey(subject))),
+		),
+		...manual.map(pair =>
+			manualConnection(context, pair, blocked.has(subjectKey(pair.subject))),
+		),
 	];
 	const connections = all.filter(connection => connection !== undefined);
 	const drawn = connections.slice(0, mostEdges);
@@ -96,11 +100,12 @@ export function picturePart(context: Context): PicturePart {
 	};
 }
 
-function blockedSubjects({accepting}: Context): ReadonlySet<Subject> {
+/** The keys of the subjects of which a blocker is open. */
+function blockedSubjects({accepting}: Context): ReadonlySet<string> {
 	return new Set(
 		accepting.open
 			.filter(({severity, outcome}) => severity === 'blocker' && outcome === 'fires')
-			.flatMap(({subjects}) => subjects),
+			.flatMap(({subjects}) => subjects.map(subject => subjectKey(subject))),
 	);
 }
 

@@ -1,5 +1,5 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
-import type {Subject} from '../../plan/subject.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
 import {formatNumber} from '../../interview/format-value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
@@ -148,7 +148,7 @@ function countsOf({accepting}: Context, firing: readonly Finding[]): string {
 }
 
 /** A subject's name in a list of warnings, where the project is not called by its title. */
-export function calledInList(context: Context, subject: Subject): string {
+export function calledInList(context: Context, subject: SubjectRef): string {
 	return subject.kind === 'project' ? 'The project' : called(context, subject);
 }
 

@@ -36,10 +36,10 @@ export class CollectionIndex<Kind extends SubjectKind> implements Index {
 		return ids.flatMap(id => collection.get(id) ?? []);
 	}
 
-	changedKeys({before, after}: SubjectChange): readonly string[] {
+	changedKeys({before, after, isMoved}: SubjectChange): readonly string[] {
 		const [old, current] = [this.#keysOf(before), this.#keysOf(after)];
 		const isRenamed = before?.name !== after?.name;
-		return before === after || isRenamed
+		return isMoved || isRenamed
 			? [...new Set([...old, ...current])]
 			: [...without(old, current), ...without(current, old)];
 	}
@@ -87,7 +87,7 @@ export class CollectionIndex<Kind extends SubjectKind> implements Index {
 		const isTooMuch =
 			changes === undefined ||
 			changes.length > fewChanges ||
-			changes.some(change => change.before === change.after);
+			changes.some(({isMoved}) => isMoved);
 		if (listing === undefined || isTooMuch) return undefined;
 
 		let adapted: Map<string, readonly string[]> | undefined;

@@ -1,5 +1,5 @@
 import type {Answer} from '../../plan/answer.ts';
-import {fieldParts, subjectKey, type Subject, type SubjectKind} from '../../plan/subject.ts';
+import {subjectKey, type Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
 import type {Rule, Severity} from './rule.ts';
@@ -12,6 +12,12 @@ export interface Fact {
 	readonly answer?: Answer;
 }
 
+/**
+ * Whom a finding is about. Without answers, because those that are no fact of the finding may have changed since it was made:
+ * whoever wants them looks in the plan.
+ */
+export type FindingSubject = Pick<Subject, 'kind' | 'id' | 'name'>;
+
 /** A warning about certain subjects: it fires, or it cannot be ruled out because something it needs is not known. */
 export interface Finding {
 	/** `rule:subject+subject`: the same as long as the same rule speaks of the same subjects. */
@@ -20,7 +26,7 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly outcome: 'fires' | 'unknown';
 	/** First the one the rule is about, then those it stands in relation to. */
-	readonly subjects: readonly Subject[];
+	readonly subjects: readonly FindingSubject[];
 	readonly message: string;
 	readonly facts: readonly Fact[];
 	readonly calculation?: Calculation;
@@ -47,7 +53,7 @@ class RecordedFinding implements Finding {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	readonly outcome: Finding['outcome'];
-	readonly subjects: readonly Subject[];
+	readonly subjects: readonly FindingSubject[];
 	declare readonly calculation?: Calculation;
 	readonly #firingMessage: string | undefined;
 	readonly #glances: readonly Glance[];
@@ -116,21 +122,9 @@ function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): str
 	const open = openFacts(finding);
 	const names = open
 		.slice(0, 3)
-		.map(({subject, question}) => `${question.label} (${nameIn(finding, subject)})`);
+		.map(({subject, question}) => `${question.label} (${subject.name})`);
 	const more = open.length > names.length ? ` and ${open.length - names.length} more` : '';
 	return open.length === 0
 		? `${title}: cannot be ruled out.`
 		: `${title}: cannot be ruled out while this is open: ${names.join(', ')}${more}.`;
-}
-
-/** A subject's name; a field has none of its own and is called by its data point and system. */
-function nameIn({subjects}: Pick<Finding, 'subjects'>, subject: Subject): string {
-	if (subject.kind !== 'field') {
-		return subject.name;
-	}
-
-	const {dataPoint, system} = fieldParts(subject.id);
-	const named = (kind: SubjectKind, id: string) =>
-		subjects.find(other => other.kind === kind && other.id === id)?.name ?? id;
-	return `${named('dataPoint', dataPoint)} in ${named('system', system)}`;
 }

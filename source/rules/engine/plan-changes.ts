@@ -5,6 +5,8 @@ import {subjectKinds, type Subject, type SubjectKind} from '../../plan/subject.t
 export interface SubjectChange {
 	readonly before?: Subject;
 	readonly after?: Subject;
+	/** It stands at another place, perhaps only because another came or went before it. */
+	readonly isMoved: boolean;
 }
 
 /** What two versions of a list have in common: how many items at the beginning, and how many at the end. */
@@ -15,7 +17,7 @@ export interface Common {
 
 /** In what one plan differs from another; without another, in everything. */
 export class PlanChanges {
-	/** One that only stands at another place may be among them, with itself before and after. */
+	/** One that only stands at another place may be among them. */
 	readonly subjects: readonly SubjectChange[];
 	/** For the kinds of which any subject differs, what their lists have in common. */
 	readonly #common: ReadonlyMap<SubjectKind, Common>;
@@ -83,21 +85,20 @@ export function changedSubjects(
 
 /** Pairs the subjects of two versions by their ids, without those that are the same at the same place. */
 function changedBetween(
-	before: readonly Subject[],
-	after: readonly Subject[],
+	earlier: readonly Subject[],
+	later: readonly Subject[],
 	common: Common,
 ): readonly SubjectChange[] {
-	const [old, current] = [between(before, common), between(after, common)];
-	const known = new Map(
-		old.flatMap((subject, place) =>
-			subject === current[place] ? [] : [[subject.id, subject] as const],
-		),
-	);
-	const changes = current.flatMap((subject, place): readonly SubjectChange[] => {
-		if (subject === old[place]) return [];
-		const earlier = known.get(subject.id);
-		known.delete(subject.id);
-		return [earlier === undefined ? {after: subject} : {before: earlier, after: subject}];
+	const [old, current] = [between(earlier, common), between(later, common)];
+	const places = new Map(old.map(({id}, place) => [id, place]));
+	const found = current.flatMap((after, place): readonly SubjectChange[] => {
+		const oldPlace = places.get(after.id);
+		const before = oldPlace === undefined ? undefined : old[oldPlace];
+		places.delete(after.id);
+		if (before === undefined) return [{after, isMoved: false}];
+		const isMoved = oldPlace !== place;
+		return before === after && !isMoved ? [] : [{before, after, isMoved}];
 	});
-	return [...changes, ...[...known.values()].map(gone => ({before: gone}))];
+	const gone = [...places.values()].flatMap(place => old[place] ?? []);
+	return [...found, ...gone.map(before => ({before, isMoved: false}))];
 }

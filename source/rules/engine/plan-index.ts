@@ -51,8 +51,8 @@ function idsIn(reading: Reading<string | readonly string[]>): readonly string[] 
 export const everyone = '';
 
 export const allSubjects = byKind(kind => ({
-	changedKeys: ({before, after}) =>
-		(after ?? before)?.kind === kind && (before === after || before?.name !== after?.name)
+	changedKeys: ({before, after, isMoved}) =>
+		(after ?? before)?.kind === kind && (isMoved || before?.name !== after?.name)
 			? [everyone]
 			: [],
 }));

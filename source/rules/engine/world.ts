@@ -46,6 +46,7 @@ const noClaims: ChosenClaims = new Map();
 export class World {
 	readonly plan: Plan;
 	#dependencies = new Dependencies();
+	readonly #fields = new Map<string, Subject<'field'>>();
 	#glances: Glance[] = [];
 	/** Where what is read is noted besides, once a check judges one thing after another. */
 	#apart: Glance[] | undefined;
@@ -142,12 +143,19 @@ export class World {
 		return ids.flatMap(id => this.get(kind, id) ?? []);
 	}
 
-	/** A data point as a system keeps it; it has a view even before anything is answered about it. */
+	/** A data point as a system keeps it, called by the names of both; it has a view even before anything is answered about it. */
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
-		const stored = this.plan.subjects.field.get(id);
 		this.#dependencies.addSubject({kind: 'field', id}, allAnswers);
-		return this.view(stored ?? {kind: 'field', id, name: id, answers: {}});
+		let field = this.#fields.get(id);
+		if (field === undefined) {
+			const {dataPoint: dataPoints, system: systems, field: fields} = this.plan.subjects;
+			const name = `${dataPoints.get(dataPoint)?.name ?? dataPoint} in ${systems.get(system)?.name ?? system}`;
+			field = {kind: 'field', id, name, answers: fields.get(id)?.answers ?? {}};
+			this.#fields.set(id, field);
+		}
+
+		return this.view(field);
 	}
 
 	/** The data points that stand in a system: with their truth, a record or as a destination. */

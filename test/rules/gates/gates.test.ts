@@ -93,7 +93,7 @@ function finding(
 		rule: made,
 		severity: made.severity,
 		outcome,
-		subjects: [{kind: 'dataPoint', id: name, name, answers: {}}],
+		subjects: [{kind: 'dataPoint', id: name, name}],
 		message: '',
 		facts,
 	};
