@@ -5,7 +5,7 @@ import type {SubjectKind} from '../source/plan/subject.ts';
 import type {Context} from '../source/wizard/context.ts';
 import type {Intent} from '../source/wizard/intent.ts';
 import type {Place} from '../source/wizard/place.ts';
-import {warningFilters} from '../source/wizard/warnings.ts';
+import {warningFilters} from '../source/wizard/warnings/warnings.ts';
 import {memorySession, type MemorySession} from './memory-session.ts';
 
 /** A small plan in which every kind of screen has something to show. */

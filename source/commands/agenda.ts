@@ -1,5 +1,5 @@
 import {agendaFor, agendaOf, type Agenda} from '../documents/findings/agenda.ts';
-import {openFindings} from '../wizard/accepting.ts';
+import {openFindings} from '../wizard/warnings/accepting.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {asOfDate} from './dates.ts';

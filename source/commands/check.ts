@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with {type: 'json'};
 import type {Report} from '../documents/findings/report.ts';
 import {countReached, type Threshold} from '../documents/findings/counts.ts';
 import type {LoadedPlan} from '../platform/load-plan.ts';
-import {acceptingOf} from '../wizard/accepting.ts';
+import {acceptingOf} from '../wizard/warnings/accepting.ts';
 import {sortedFindings} from '../wizard/derived.ts';
 import {gatesAt} from '../wizard/gates.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';

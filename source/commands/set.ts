@@ -8,7 +8,7 @@ import type {Question} from '../interview/question.ts';
 import {quote} from '../interview/quote.ts';
 import {inWords} from '../documents/saying.ts';
 import {evaluationOf, findingsChanged} from '../wizard/derived.ts';
-import {warningNews} from '../wizard/warning-notice.ts';
+import {warningNews} from '../wizard/warnings/warning-notice.ts';
 import {subjectNamed} from '../wizard/subject-named.ts';
 import {answerTarget} from './answer-target.ts';
 import {CommandError} from './command-error.ts';

@@ -7,7 +7,7 @@ import {questionAt} from '../interview/questions.ts';
 import {sections} from '../interview/section.ts';
 import {subjectOf} from '../interview/walk.ts';
 import {countsOf} from '../documents/findings/counts.ts';
-import {openFindings, openSectionWarnings, warningCounts} from '../wizard/accepting.ts';
+import {openFindings, openSectionWarnings, warningCounts} from '../wizard/warnings/accepting.ts';
 import {planProgress, sectionProgress} from '../wizard/derived.ts';
 import {gatesAt} from '../wizard/gates.ts';
 import {reviewRows} from '../wizard/review.ts';

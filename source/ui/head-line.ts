@@ -1,4 +1,4 @@
-import {warningCounts} from '../wizard/accepting.ts';
+import {warningCounts} from '../wizard/warnings/accepting.ts';
 import {planProgress} from '../wizard/derived.ts';
 import type {Saving, SessionState, WizardState} from '../wizard/state.ts';
 import {fitLine, toned, type Line, type Span} from './components/lines.tsx';

@@ -1,6 +1,6 @@
 import {contexts as allContexts, type Context} from '../wizard/context.ts';
 import type {Intent, Motion} from '../wizard/intent.ts';
-import type {TextEdit} from '../wizard/text-field.ts';
+import type {TextEdit} from '../wizard/text/text-field.ts';
 
 /** One row of the key table: which keys do what where, and how that is shown. Dispatch and hint line both come from here. */
 export interface Binding {

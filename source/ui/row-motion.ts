@@ -1,6 +1,6 @@
 import type {Intent} from '../wizard/intent.ts';
 import type {WizardState} from '../wizard/state.ts';
-import {moveByRow} from '../wizard/text-window.ts';
+import {moveByRow} from '../wizard/text/text-window.ts';
 import {bodyColumns, prompt} from './layout.ts';
 import {textWidth} from './terminal/width.ts';
 

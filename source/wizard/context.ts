@@ -1,6 +1,6 @@
-import {askedAt} from './asked.ts';
+import {askedAt} from './question/asked.ts';
 import {isLineList} from './editor.ts';
-import {isFiltered, isMany} from './options.ts';
+import {isFiltered, isMany} from './question/options.ts';
 import type {WizardState} from './state.ts';
 
 /** The smallest terminal the wizard is usable in. */

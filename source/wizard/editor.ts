@@ -8,9 +8,9 @@ import {nameOf} from '../interview/naming.ts';
 import {proposedPairs} from '../interview/proposals.ts';
 import type {Question} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
-import {noneOption, optionsOf} from './options.ts';
+import {noneOption, optionsOf} from './question/options.ts';
 import type {Place} from './place.ts';
-import {textField, type TextField} from './text-field.ts';
+import {textField, type TextField} from './text/text-field.ts';
 
 /** A row of a table being edited: its cells as text, by column. */
 export type TextRow = Readonly<Record<string, string>>;

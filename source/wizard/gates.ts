@@ -2,7 +2,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
 import type {Accepting} from '../rules/accepting/accepting.ts';
 import {gatesOf, type Gate} from '../rules/gates/gates.ts';
-import {acceptingOf} from './accepting.ts';
+import {acceptingOf} from './warnings/accepting.ts';
 
 const known = new WeakMap<Accepting, readonly Gate[]>();
 

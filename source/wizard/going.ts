@@ -16,7 +16,7 @@ import {editorAt} from './editor.ts';
 import type {Place} from './place.ts';
 import type {SessionState, WizardState} from './state.ts';
 import {doing, still, withNotice, withSession, type Turn} from './turn.ts';
-import {withWarningNotice} from './warning-notice.ts';
+import {withWarningNotice} from './warnings/warning-notice.ts';
 
 /** How many steps can be undone without reading the plan's file again. */
 const longestHistory = 500;

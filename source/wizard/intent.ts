@@ -1,4 +1,4 @@
-import type {TextEdit} from './text-field.ts';
+import type {TextEdit} from './text/text-field.ts';
 
 /** How far a cursor moves: by rows, by a page, or to an end. */
 export type Motion = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last' | 'left' | 'right';

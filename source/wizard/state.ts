@@ -8,7 +8,7 @@ import type {History, LibraryEntry, WizardSettings} from './effect.ts';
 import type {ExampleEntry} from './message.ts';
 import type {Place} from './place.ts';
 import type {PreviewState} from './preview/preview-state.ts';
-import type {TextField} from './text-field.ts';
+import type {TextField} from './text/text-field.ts';
 
 /** Everything the screen is drawn from. Findings and progress are not in it: they are derived from the plan. */
 export interface WizardState {

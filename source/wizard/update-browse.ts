@@ -1,7 +1,7 @@
 import {sectionIds} from '../interview/question.ts';
 import type {Finding} from '../rules/engine/finding.ts';
 import {openFacts} from '../rules/engine/finding.ts';
-import {askToAccept, withdrawAcceptance} from './accept-warning.ts';
+import {askToAccept, withdrawAcceptance} from './warnings/accept-warning.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';
 import {goToSection, goToStop} from './going.ts';
@@ -16,7 +16,7 @@ import {
 	warningRows,
 	warningSections,
 	type WarningRow,
-} from './warnings.ts';
+} from './warnings/warnings.ts';
 
 type CursorEditor = Extract<Editor, {readonly type: 'cursor'}>;
 

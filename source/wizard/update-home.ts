@@ -1,5 +1,5 @@
 import {moveCursor} from './cursor.ts';
-import {openForm} from './forms.ts';
+import {openForm} from './overlays/forms.ts';
 import type {HomeChoice, Intent} from './intent.ts';
 import type {WizardState} from './state.ts';
 import {doing, still, withNotice, type Turn} from './turn.ts';

@@ -3,14 +3,14 @@ import {acceptPairs, proposedPairs} from '../interview/proposals.ts';
 import {addSubjects, duplicateSubject, mentionsOf} from '../interview/rearrange.ts';
 import {sectionOf, stopsAbout} from '../interview/walk.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
-import {provenance} from './answering.ts';
+import {provenance} from './question/answering.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';
-import {openForm} from './forms.ts';
+import {openForm} from './overlays/forms.ts';
 import {commit, goOn, goToStop} from './going.ts';
 import type {Intent} from './intent.ts';
 import type {SessionState, WizardState} from './state.ts';
-import {editText, textField, type TextField} from './text-field.ts';
+import {editText, textField, type TextField} from './text/text-field.ts';
 import {still, andThen, withNotice, withSession, type Turn} from './turn.ts';
 
 type ListEditor = Extract<Editor, {readonly type: 'list'}>;

@@ -3,7 +3,7 @@ import type {Change} from '../plan/change.ts';
 import type {Subject} from '../plan/subject.ts';
 import {questions} from '../interview/questions.ts';
 import {read, type Reading} from '../interview/reading.ts';
-import {provenance} from './answering.ts';
+import {provenance} from './question/answering.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';
 import {commit, goOn} from './going.ts';

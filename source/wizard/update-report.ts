@@ -5,7 +5,7 @@ import type {Report} from './message.ts';
 import type {WizardState} from './state.ts';
 import {askAgainWhereTo, askToReplace} from './overlays/export-form.ts';
 import {doing, still, andThen, withNotice, withSession, type Turn} from './turn.ts';
-import {keepTyped} from './answering.ts';
+import {keepTyped} from './question/answering.ts';
 import {previewAfter, withPreviewResized} from './preview/update-preview.ts';
 import {screenDocument} from '../documents/screen/screen-document.ts';
 import {writtenInWords} from './written-export.ts';

@@ -1,12 +1,12 @@
-import type {TextEdit} from './text-field.ts';
-import {askedAt, type Asked} from './asked.ts';
-import {keepTyped} from './answering.ts';
-import {knownValues, openForm} from './forms.ts';
+import type {TextEdit} from './text/text-field.ts';
+import {askedAt, type Asked} from './question/asked.ts';
+import {keepTyped} from './question/answering.ts';
+import {knownValues, openForm} from './overlays/forms.ts';
 import {goBack, goTo, travel} from './going.ts';
 import type {Intent} from './intent.ts';
 import type {Report} from './message.ts';
 import type {FormPurpose, SessionState, WizardState} from './state.ts';
-import {editText} from './text-field.ts';
+import {editText} from './text/text-field.ts';
 import {doing, still, andThen, withNotice, withoutNotice, withSession, type Turn} from './turn.ts';
 import {withoutSearch} from './preview/search.ts';
 import {updatePreview} from './preview/update-preview.ts';
@@ -16,7 +16,7 @@ import {isAdding, stopAdding, updateList} from './update-list.ts';
 import {openExportForm} from './overlays/export-form.ts';
 import {updateOverlay} from './overlays/update-overlay.ts';
 import {updatePlacement} from './update-placement.ts';
-import {updateQuestion} from './update-question.ts';
+import {updateQuestion} from './question/update-question.ts';
 import {updateReport} from './update-report.ts';
 
 /** Everything the wizard can be told: what somebody asked for at the keyboard, or what came back from outside. */

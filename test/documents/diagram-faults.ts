@@ -16,8 +16,10 @@ export interface Diagram {
 	readonly isFlowchart: boolean;
 	readonly lines: readonly string[];
 	readonly texts: readonly string[];
-	/** What it says, a line an arrow or a message, and the boxes without an arrow. */
+	/** What it says, a line an arrow or a message. */
 	readonly words: readonly string[];
+	/** The boxes without an arrow. */
+	readonly alone: readonly string[];
 }
 
 /** Everything a text in a diagram may be made of. */
@@ -59,7 +61,10 @@ function readDiagram(source: string): Diagram {
 		const named = (isFlowchart ? node : participant).exec(line)?.groups;
 		const said = (isFlowchart ? edge : message).exec(line)?.groups;
 		const coded = named?.['text'] ?? said?.['text'];
-		if ((coded === undefined && !(isFlowchart && style.test(line))) || !codedText.test(coded ?? '')) {
+		if (
+			(coded === undefined && !(isFlowchart && style.test(line))) ||
+			!codedText.test(coded ?? '')
+		) {
 			throw new Error(`No line of a diagram of the plan: ${line}`);
 		}
 
@@ -84,11 +89,7 @@ function readDiagram(source: string): Diagram {
 	}
 
 	const alone = [...names].filter(([id]) => !connected.has(id)).map(([, name]) => name);
-	if (isFlowchart && alone.length > 0) {
-		words.push(`Not connected: ${alone.join(', ')}`);
-	}
-
-	return {source, isFlowchart, lines, texts, words};
+	return {source, isFlowchart, lines, texts, words, alone};
 }
 
 function decoded(text: string): string {
@@ -174,9 +175,14 @@ async function drawingFaults(
 	const drawing = await diagramText(found.source, {width});
 	const lines = drawing.split('\n');
 	const {length} = (await diagramText(expected.source, {width})).split('\n');
-	const missing = found.isFlowchart
-		? found.words.filter(words => !lines.some(line => line.replace(/^\d+ {2}/, '') === words))
-		: found.texts.filter(text => !drawing.includes(text));
+	const missing = [
+		...found.texts.filter(text => !drawing.includes(text)),
+		...(found.isFlowchart
+			? found.words.filter(
+					words => !lines.some(line => line.replace(/^\d+ {2}/, '') === words),
+				)
+			: []),
+	];
 	return [
 		...compared(`${place}, given as its source`, drawing === found.source, false),
 		...compared(`${place}, lines of the drawing`, lines.length, length),

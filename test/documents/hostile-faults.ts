@@ -68,7 +68,9 @@ export function markdownFaults(name: string, hostile: string, harmless: string):
 		...compared(`${name}, blocks`, found.children.length, expected.children.length),
 		...hostile
 			.split('\n')
-			.flatMap((line, number) => compared(`${name}, line ${number + 1}`, line, display(line))),
+			.flatMap((line, number) =>
+				compared(`${name}, line ${number + 1}`, line, display(line)),
+			),
 	];
 }
 
@@ -150,6 +152,9 @@ export function csvFaults(name: string, hostile: string, harmless: string): read
 	];
 }
 
+/** What a terminal would obey, and what turns or hides text. Letters that look like others stay as they are in YAML. */
+const obeyed = /[\p{Cc}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+
 /** Keys under which a contract has a name made from a text. */
 const madeNames = /(?:^id|\.element|schema\.\d+\.name|properties\.\d+\.name)$/;
 
@@ -162,7 +167,7 @@ export function contractFaults(
 		...compared('contracts', hostile.length, harmless.length),
 		...harmless.flatMap((file, number) => {
 			const {name, text} = hostile[number] ?? {name: '', text: ''};
-			const hidden = text.split('\n').filter(line => display(line) !== line);
+			const hidden = text.split('\n').filter(line => obeyed.test(line));
 			return [
 				...compared(`contract ${number}, file`, isMadeName(name), true),
 				...compared(`contract ${number}, what is hidden`, hidden.join('\n'), ''),
@@ -198,7 +203,11 @@ function dataFaults(place: string, found: unknown, expected: unknown): readonly 
 		typeof found === 'object' && found !== null ? Object.entries(found) : [],
 	);
 	return [
-		...compared(`${place}, keys`, [...inside.keys()].join(' '), Object.keys(expected).join(' ')),
+		...compared(
+			`${place}, keys`,
+			[...inside.keys()].join(' '),
+			Object.keys(expected).join(' '),
+		),
 		...Object.entries(expected).flatMap(([key, value]) =>
 			dataFaults(place === '' ? key : `${place}.${key}`, inside.get(key), value),
 		),

@@ -31,16 +31,25 @@ const more: Readonly<Record<string, string>> = {
 		'1. # - [x] ![[a]] **b** `c` <!-- d --> <img src=x> &lt; | --- | https://e.test f@g.test $h$ [^i] [j](k) {{ title }} {% raw %} %% classDef \u202E\u001B[2J \\\n---\n```\n# out\n| l | m |',
 };
 
-/** The hostile inputs that may stand in an answer, exactly as they are given. */
+/** The hostile inputs that may stand in an answer, exactly as they are given; each once, since equal answers are told together. */
 export const hostileTexts: readonly HostileText[] = [
-	...kinds.flatMap(kind => hostileInputs(kind)),
-	...Object.entries(more).map(([id, input]) => ({id, input})),
-];
+	...Map.groupBy(
+		[
+			...kinds.flatMap(kind => hostileInputs(kind)),
+			...Object.entries(more).map(([id, input]) => ({id, input})),
+		],
+		({input}) => input,
+	).values(),
+].flatMap(([first]) => first ?? []);
 
 const edges = /^(\s*)([^]*?)([.!?…]?\s*)$/;
 
 /** A text as what it begins with, holds and ends with: a document may trim it, and sets no full stop behind one. */
-function parted(text: string): {readonly start: string; readonly core: string; readonly end: string} {
+function parted(text: string): {
+	readonly start: string;
+	readonly core: string;
+	readonly end: string;
+} {
 	const [, start = '', core = '', end = ''] = edges.exec(text) ?? [];
 	return {start, core, end};
 }
@@ -66,7 +75,5 @@ export function shown(text: string): string {
 /** Its lines as a reader should see them. */
 export function shownLines(text: string): readonly string[] {
 	const lines = text.split(/\r?\n/).map(line => display(line));
-	return lines.length === 1
-		? lines
-		: lines.map(line => line.trim()).filter(line => line !== '');
+	return lines.length === 1 ? lines : lines.map(line => line.trim()).filter(line => line !== '');
 }

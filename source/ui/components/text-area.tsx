@@ -2,8 +2,8 @@ import {Box, Text} from 'ink';
 import type {DOMElement} from 'ink';
 import {useRef, useState} from 'react';
 import type {ReactNode} from 'react';
-import type {TextField} from '../../wizard/text-field.ts';
-import {textWindow} from '../../wizard/text-window.ts';
+import type {TextField} from '../../wizard/text/text-field.ts';
+import {textWindow} from '../../wizard/text/text-window.ts';
 import {textWidth} from '../terminal/width.ts';
 import {RealCursor} from './real-cursor.tsx';
 

@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {formHint, shownChoice} from '../../wizard/form-choice.ts';
+import {formHint, shownChoice} from '../../wizard/overlays/form-choice.ts';
 import type {FormField, Overlay} from '../../wizard/state.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
 import {TextArea} from '../components/text-area.tsx';

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {targetsFor} from '../../wizard/go-to.ts';
+import {targetsFor} from '../../wizard/overlays/go-to.ts';
 import type {Intent} from '../../wizard/intent.ts';
 import {NarrowedList} from '../components/narrowed-list.tsx';
 import type {ScreenProps} from '../screens/screen.ts';

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import {sourceNames} from '../../interview/sources.ts';
 import type {Question} from '../../interview/question.ts';
 import {rulesReading} from '../../rules/engine/rules-reading.ts';
-import {askedAt} from '../../wizard/asked.ts';
+import {askedAt} from '../../wizard/question/asked.ts';
 import {contextOf, type Context} from '../../wizard/context.ts';
 import type {WizardState} from '../../wizard/state.ts';
 import {withoutOverlay} from '../../wizard/turn.ts';

@@ -4,7 +4,7 @@ import {display, displayLines} from '../../plan/display.ts';
 import {askAbout, nameOf} from '../../interview/naming.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {subjectOf} from '../../interview/walk.ts';
-import {askedAt, type Asked} from '../../wizard/asked.ts';
+import {askedAt, type Asked} from '../../wizard/question/asked.ts';
 import type {SessionState} from '../../wizard/state.ts';
 import {answerSummary, provenanceSummary} from '../answer-summary.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';

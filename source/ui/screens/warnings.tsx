@@ -6,7 +6,7 @@ import type {Plan} from '../../plan/plan.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import type {Severity} from '../../rules/engine/rule.ts';
 import {rootCauseOf} from '../../rules/root-causes.ts';
-import {acceptingOf, warningCounts} from '../../wizard/accepting.ts';
+import {acceptingOf, warningCounts} from '../../wizard/warnings/accepting.ts';
 import {
 	headingOf,
 	holds,
@@ -15,7 +15,7 @@ import {
 	warningRows,
 	type Narrowing,
 	type WarningRow,
-} from '../../wizard/warnings.ts';
+} from '../../wizard/warnings/warnings.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
 import {headedWindow} from '../components/headed-window.ts';
 import {windowed} from '../components/windowed.ts';

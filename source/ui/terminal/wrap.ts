@@ -1,4 +1,4 @@
-import {graphemesOf} from '../../wizard/grapheme-bounds.ts';
+import {graphemesOf} from '../../wizard/text/grapheme-bounds.ts';
 import {textWidth} from './width.ts';
 
 /** Text that has been through `display`, broken at blanks into lines of at most `columns`; longer words are cut. */

@@ -6,10 +6,10 @@ import {
 	type ExportFormat,
 } from '../../documents/export-format.ts';
 import {exportFileName} from '../../documents/export-name.ts';
-import {formValue, openForm, type Form} from '../forms.ts';
+import {formValue, openForm, type Form} from './forms.ts';
 import type {Report} from '../message.ts';
 import type {SessionState, WizardState} from '../state.ts';
-import {textField} from '../text-field.ts';
+import {textField} from '../text/text-field.ts';
 import {doing, withNotice, type Turn} from '../turn.ts';
 import {existsInWords} from '../written-export.ts';
 

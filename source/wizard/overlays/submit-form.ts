@@ -1,5 +1,5 @@
-import {submitAcceptance} from '../accept-warning.ts';
-import {formValue, type Form} from '../forms.ts';
+import {submitAcceptance} from '../warnings/accept-warning.ts';
+import {formValue, type Form} from './forms.ts';
 import {commit} from '../going.ts';
 import type {SessionState, WizardState} from '../state.ts';
 import {doing, still, withNotice, withoutOverlay, type Turn} from '../turn.ts';

@@ -1,9 +1,9 @@
 import {moveCursor} from '../cursor.ts';
-import {otherChoice} from '../form-choice.ts';
-import type {Form} from '../forms.ts';
+import {otherChoice} from './form-choice.ts';
+import type {Form} from './forms.ts';
 import type {Intent} from '../intent.ts';
 import type {FormField, WizardState} from '../state.ts';
-import {editText, textField, type TextEdit} from '../text-field.ts';
+import {editText, textField, type TextEdit} from '../text/text-field.ts';
 import {still, type Turn} from '../turn.ts';
 import {withPathFollowing} from './export-form.ts';
 import {submitForm} from './submit-form.ts';

@@ -1,6 +1,6 @@
 import {moveCursor} from '../cursor.ts';
 import {goTo, goToSection} from '../going.ts';
-import {targetsFor} from '../go-to.ts';
+import {targetsFor} from './go-to.ts';
 import type {Intent} from '../intent.ts';
 import type {Overlay, WizardState} from '../state.ts';
 import {still, withoutOverlay, type Turn} from '../turn.ts';

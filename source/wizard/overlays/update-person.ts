@@ -1,10 +1,10 @@
 import {bare} from '../../interview/did-you-mean.ts';
 import {moveCursor} from '../cursor.ts';
 import type {Intent} from '../intent.ts';
-import {personChoices, type PersonChoice} from '../person-choices.ts';
+import {personChoices, type PersonChoice} from '../warnings/person-choices.ts';
 import type {Overlay, SessionState, WizardState} from '../state.ts';
 import {still, withoutOverlay, withSession, type Turn} from '../turn.ts';
-import {narrowingOf} from '../warnings.ts';
+import {narrowingOf} from '../warnings/warnings.ts';
 
 /** Asks whose warnings are to be shown, with the cursor on whoever's are shown now. */
 export function askForPerson(state: WizardState, session: SessionState): Turn {

@@ -1,6 +1,6 @@
 import {acceptFinding} from '../../rules/accepting/accept-finding.ts';
 import {findingNamed} from '../../rules/accepting/finding-named.ts';
-import {commitAcceptance, commitWithdrawal} from '../accept-warning.ts';
+import {commitAcceptance, commitWithdrawal} from '../warnings/accept-warning.ts';
 import {sortedFindings} from '../derived.ts';
 import {staying, type Command} from './do-turn.ts';
 import {saying} from './plain-turn.ts';

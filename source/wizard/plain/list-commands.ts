@@ -3,7 +3,7 @@ import {didYouMean} from '../../interview/did-you-mean.ts';
 import {acceptPairs, proposedPairs} from '../../interview/proposals.ts';
 import {quote} from '../../interview/quote.ts';
 import {removeSubject} from '../../interview/rearrange.ts';
-import {provenance} from '../answering.ts';
+import {provenance} from '../question/answering.ts';
 import {commit} from '../going.ts';
 import {subjectNamed} from '../subject-named.ts';
 import {asking, type Command} from './do-turn.ts';

@@ -1,7 +1,7 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Input} from '../../interview/input.ts';
 import type {Question} from '../../interview/question.ts';
-import {optionsOf, type Option} from '../options.ts';
+import {optionsOf, type Option} from '../question/options.ts';
 
 /** Whether a question offers things to pick from, each with a number. */
 export function hasOptions({kind}: Input): boolean {

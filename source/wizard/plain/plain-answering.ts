@@ -1,8 +1,8 @@
 import type {Value} from '../../plan/value.ts';
 import type {SubjectKind} from '../../plan/subject.ts';
 import {addSubjects} from '../../interview/rearrange.ts';
-import {askedAt, type Asked} from '../asked.ts';
-import {giveAnswer} from '../answering.ts';
+import {askedAt, type Asked} from '../question/asked.ts';
+import {giveAnswer} from '../question/answering.ts';
 import {commit} from '../going.ts';
 import {lineEnd} from './plain-text.ts';
 import type {PlainState, PlainTurn} from './plain-state.ts';

@@ -1,6 +1,6 @@
 import {didYouMean} from '../../interview/did-you-mean.ts';
 import {quote} from '../../interview/quote.ts';
-import {targetsFor} from '../go-to.ts';
+import {targetsFor} from '../overlays/go-to.ts';
 import {goToSection, travel} from '../going.ts';
 import {doing} from '../turn.ts';
 import {acceptCommands} from './accept-commands.ts';

@@ -1,7 +1,7 @@
 import type {Answer} from '../../plan/answer.ts';
 import {parseDate} from '../../interview/parse-date.ts';
-import {askedAt, type Asked} from '../asked.ts';
-import {giveAnswer, giveClaim, provenance, recordAnswer, settle} from '../answering.ts';
+import {askedAt, type Asked} from '../question/asked.ts';
+import {giveAnswer, giveClaim, provenance, recordAnswer, settle} from '../question/answering.ts';
 import {asking, onward, staying, type Command} from './do-turn.ts';
 import type {PlainState, PlainTurn} from './plain-state.ts';
 import {saying} from './plain-turn.ts';

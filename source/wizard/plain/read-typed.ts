@@ -1,7 +1,7 @@
 import type {Plan} from '../../plan/plan.ts';
 import {parseValue, type Parsed} from '../../interview/parse-value.ts';
 import type {Question} from '../../interview/question.ts';
-import {noneOption, type Option} from '../options.ts';
+import {noneOption, type Option} from '../question/options.ts';
 import {subjectNamed} from '../subject-named.ts';
 import {offeredBy} from './offered.ts';
 

@@ -5,11 +5,16 @@ import {sections} from '../../interview/section.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
-import {personChoices} from '../person-choices.ts';
-import {filterNames, warningFilters, type Narrowing, type WarningFilter} from '../warnings.ts';
+import {personChoices} from '../warnings/person-choices.ts';
+import {
+	filterNames,
+	warningFilters,
+	type Narrowing,
+	type WarningFilter,
+} from '../warnings/warnings.ts';
 import type {Command} from './do-turn.ts';
 import {saying} from './plain-turn.ts';
-import {nobody} from '../whose-warning.ts';
+import {nobody} from '../warnings/whose-warning.ts';
 import {warningsText} from './warnings-text.ts';
 
 /** Which warnings, of which section, whose; each may be missing. */

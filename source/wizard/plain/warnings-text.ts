@@ -4,8 +4,8 @@ import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {findingTitle} from '../../rules/accepting/accepting.ts';
 import {groupByCause} from '../../rules/group-by-cause.ts';
 import type {Finding} from '../../rules/engine/finding.ts';
-import {acceptingOf} from '../accepting.ts';
-import {holds, narrowedInWords, warningRows, type Narrowing} from '../warnings.ts';
+import {acceptingOf} from '../warnings/accepting.ts';
+import {holds, narrowedInWords, warningRows, type Narrowing} from '../warnings/warnings.ts';
 
 /**
  * What fires, by root cause and the worst first, then what is accepted, and which acceptances are to be looked at again. What

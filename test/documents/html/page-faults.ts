@@ -41,11 +41,7 @@ export async function pageFaults(markdown: string, harmless: string): Promise<re
 	return [
 		...compared('page, elements', shapeOf(page), shapeOf(other)),
 		...compared('page, words', joined(htmlText(main, 'figure')), joined(words)),
-		...compared(
-			'page, ids',
-			ids.filter(id => !/^[\p{L}\p{N}-]+$/u.test(id)).join(' '),
-			'',
-		),
+		...compared('page, ids', ids.filter(id => !/^[\p{L}\p{N}-]+$/u.test(id)).join(' '), ''),
 		...compared(
 			'page, attributes',
 			values.filter(value => /alert|javascript|onerror|qq/i.test(value)).join(' '),
@@ -131,6 +127,12 @@ function figureFaults(
 		]),
 	);
 	const items = elementsOf(figure, 'li').map(item => htmlText(item));
+	const words = [
+		...diagram.words,
+		...(diagram.isFlowchart && diagram.alone.length > 0
+			? [`Not connected: ${diagram.alone.join(', ')}`]
+			: []),
+	];
 	const tags = elementsIn(svg).map(({tag}) => tag);
 	const drawn = (root: HtmlElement) =>
 		elementsIn(root)
@@ -147,7 +149,7 @@ function figureFaults(
 				.map(label => should.get(label) ?? label)
 				.join('\n'),
 		),
-		...compared(`${place}, in words`, items.join('\n'), diagram.words.join('\n')),
+		...compared(`${place}, in words`, items.join('\n'), words.join('\n')),
 		...compared(`${place}, elements`, tags.filter(tag => !svgTags.has(tag)).join(' '), ''),
 	];
 }

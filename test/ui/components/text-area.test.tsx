@@ -4,8 +4,8 @@ import type {ReactNode} from 'react';
 import {describe, expect, test} from 'vitest';
 import {TextArea} from '../../../source/ui/components/text-area.tsx';
 import {keyName, typedText} from '../../../source/ui/terminal/key-name.ts';
-import {editText, textField} from '../../../source/wizard/text-field.ts';
-import type {TextCommand, TextField} from '../../../source/wizard/text-field.ts';
+import {editText, textField} from '../../../source/wizard/text/text-field.ts';
+import type {TextCommand, TextField} from '../../../source/wizard/text/text-field.ts';
 import {hostileInputs} from '../../hostile-inputs.ts';
 import {expectFits, mountScreen} from '../../terminal-screen.ts';
 

@@ -5,7 +5,7 @@ import {rootCauses} from '../../../source/rules/root-causes.ts';
 import {initialState} from '../../../source/wizard/initial-state.ts';
 import {plainStart, plainTurn} from '../../../source/wizard/plain/plain.ts';
 import {updateReport} from '../../../source/wizard/update-report.ts';
-import {warningRows, type Narrowing} from '../../../source/wizard/warnings.ts';
+import {warningRows, type Narrowing} from '../../../source/wizard/warnings/warnings.ts';
 
 const today = '2026-11-24';
 

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Editor} from '../../../wizard/editor.ts';
-import {isFiltered, isMany, optionsOf, type Option} from '../../../wizard/options.ts';
+import {isFiltered, isMany, optionsOf, type Option} from '../../../wizard/question/options.ts';
 import {Lines, toned, type Line} from '../../components/lines.tsx';
 import {windowed} from '../../components/windowed.ts';
 import {marks} from '../../theme.ts';

@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {Editor} from '../../../wizard/editor.ts';
 import {isMultilineInput} from '../../../wizard/editor.ts';
-import {suggestionsFor} from '../../../wizard/suggestions.ts';
+import {suggestionsFor} from '../../../wizard/question/suggestions.ts';
 import type {Question} from '../../../interview/question.ts';
 import {displayLines} from '../../../plan/display.ts';
 import {Lines, toned, type Line} from '../../components/lines.tsx';

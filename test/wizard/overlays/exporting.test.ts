@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {emptyPlan} from '../../source/plan/plan.ts';
-import {formHint} from '../../source/wizard/form-choice.ts';
-import {formValue, type Form} from '../../source/wizard/forms.ts';
-import type {Intent} from '../../source/wizard/intent.ts';
-import {memorySession, today, type MemorySession} from '../memory-session.ts';
+import {emptyPlan} from '../../../source/plan/plan.ts';
+import {formHint} from '../../../source/wizard/overlays/form-choice.ts';
+import {formValue, type Form} from '../../../source/wizard/overlays/forms.ts';
+import type {Intent} from '../../../source/wizard/intent.ts';
+import {memorySession, today, type MemorySession} from '../../memory-session.ts';
 
 const plan = emptyPlan('p', 'Members and invoices');
 

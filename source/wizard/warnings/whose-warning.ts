@@ -1,7 +1,7 @@
-import type {Plan} from '../plan/plan.ts';
-import {whoseFinding, type Whose} from '../documents/findings/whose-finding.ts';
-import {bare} from '../interview/did-you-mean.ts';
-import type {Finding} from '../rules/engine/finding.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {whoseFinding, type Whose} from '../../documents/findings/whose-finding.ts';
+import {bare} from '../../interview/did-you-mean.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 import type {WarningRow} from './warnings.ts';
 
 /** Stands for what nobody is asked about, where the name of a person can stand. */

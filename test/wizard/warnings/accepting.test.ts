@@ -1,27 +1,27 @@
 import {describe, expect, it} from 'vitest';
-import type {Acceptance} from '../../source/plan/acceptance.ts';
-import type {Answer} from '../../source/plan/answer.ts';
-import {applyChanges, type Change} from '../../source/plan/change.ts';
-import {acceptanceOf, emptyPlan, type Plan} from '../../source/plan/plan.ts';
+import type {Acceptance} from '../../../source/plan/acceptance.ts';
+import type {Answer} from '../../../source/plan/answer.ts';
+import {applyChanges, type Change} from '../../../source/plan/change.ts';
+import {acceptanceOf, emptyPlan, type Plan} from '../../../source/plan/plan.ts';
 import {
 	acceptingOf,
 	openFindings,
 	openSectionWarnings,
 	warningCounts,
-} from '../../source/wizard/accepting.ts';
-import {evaluationOf, sectionWarnings, sortedFindings} from '../../source/wizard/derived.ts';
-import {formValue} from '../../source/wizard/forms.ts';
-import {gatesAt} from '../../source/wizard/gates.ts';
-import type {Intent} from '../../source/wizard/intent.ts';
-import type {Place} from '../../source/wizard/place.ts';
+} from '../../../source/wizard/warnings/accepting.ts';
+import {evaluationOf, sectionWarnings, sortedFindings} from '../../../source/wizard/derived.ts';
+import {formValue} from '../../../source/wizard/overlays/forms.ts';
+import {gatesAt} from '../../../source/wizard/gates.ts';
+import type {Intent} from '../../../source/wizard/intent.ts';
+import type {Place} from '../../../source/wizard/place.ts';
 import {
 	holds,
 	warningFilters,
 	warningRows,
 	warningSections,
 	type WarningFilter,
-} from '../../source/wizard/warnings.ts';
-import {memorySession, today, type MemorySession} from '../memory-session.ts';
+} from '../../../source/wizard/warnings/warnings.ts';
+import {memorySession, today, type MemorySession} from '../../memory-session.ts';
 
 const rollback = 'rollback-missing:project';
 

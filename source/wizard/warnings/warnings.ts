@@ -1,16 +1,16 @@
-import type {Plan} from '../plan/plan.ts';
-import type {IsoDate} from '../plan/value.ts';
-import {sectionIds, type SectionId} from '../interview/question.ts';
-import type {AcceptedFinding, Accepting, StaleAcceptance} from '../rules/accepting/accepting.ts';
-import {bare} from '../interview/did-you-mean.ts';
-import {sectionInfo} from '../interview/section.ts';
-import {rules} from '../rules/catalogue.ts';
-import type {Finding} from '../rules/engine/finding.ts';
-import {findingsOf} from '../rules/engine/run-rules.ts';
-import {groupByCause} from '../rules/group-by-cause.ts';
-import {rootCauseOf} from '../rules/root-causes.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {IsoDate} from '../../plan/value.ts';
+import {sectionIds, type SectionId} from '../../interview/question.ts';
+import type {AcceptedFinding, Accepting, StaleAcceptance} from '../../rules/accepting/accepting.ts';
+import {bare} from '../../interview/did-you-mean.ts';
+import {sectionInfo} from '../../interview/section.ts';
+import {rules} from '../../rules/catalogue.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import {findingsOf} from '../../rules/engine/run-rules.ts';
+import {groupByCause} from '../../rules/group-by-cause.ts';
+import {rootCauseOf} from '../../rules/root-causes.ts';
 import {acceptingOf} from './accepting.ts';
-import {evaluationOf, sectionOfRule} from './derived.ts';
+import {evaluationOf, sectionOfRule} from '../derived.ts';
 import {isTheirs} from './whose-warning.ts';
 
 /** What the warnings can be narrowed to, in the order their key goes through them. */

@@ -1,19 +1,19 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {readAnswersFile} from '../../source/answers-file/read-answers-file.ts';
-import type {Plan} from '../../source/plan/plan.ts';
-import {groupByCause} from '../../source/rules/group-by-cause.ts';
-import {sortedFindings} from '../../source/wizard/derived.ts';
-import type {Intent} from '../../source/wizard/intent.ts';
-import {personChoices} from '../../source/wizard/person-choices.ts';
+import {readAnswersFile} from '../../../source/answers-file/read-answers-file.ts';
+import type {Plan} from '../../../source/plan/plan.ts';
+import {groupByCause} from '../../../source/rules/group-by-cause.ts';
+import {sortedFindings} from '../../../source/wizard/derived.ts';
+import type {Intent} from '../../../source/wizard/intent.ts';
+import {personChoices} from '../../../source/wizard/warnings/person-choices.ts';
 import {
 	headingOf,
 	warningFilters,
 	warningRows,
 	type Narrowing,
 	type WarningRow,
-} from '../../source/wizard/warnings.ts';
-import {memorySession, today} from '../memory-session.ts';
+} from '../../../source/wizard/warnings/warnings.ts';
+import {memorySession, today} from '../../memory-session.ts';
 
 function read(text: string): Plan {
 	const found = readAnswersFile(text, {fallbackId: 'p'});

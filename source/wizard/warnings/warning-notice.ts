@@ -1,11 +1,11 @@
-import type {Plan} from '../plan/plan.ts';
-import type {IsoDate} from '../plan/value.ts';
-import {findingTitle, isAccepted, type AcceptedFinding} from '../rules/accepting/accepting.ts';
-import type {Finding} from '../rules/engine/finding.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {IsoDate} from '../../plan/value.ts';
+import {findingTitle, isAccepted, type AcceptedFinding} from '../../rules/accepting/accepting.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 import {acceptingOf, hasAcceptances} from './accepting.ts';
-import {evaluationOf, findingsChanged} from './derived.ts';
-import type {SessionState, WizardState} from './state.ts';
-import {withNotice} from './turn.ts';
+import {evaluationOf, findingsChanged} from '../derived.ts';
+import type {SessionState, WizardState} from '../state.ts';
+import {withNotice} from '../turn.ts';
 
 /** Says quietly which warning an answer has just caused, reopened or cleared. */
 export function withWarningNotice(next: WizardState, before: SessionState): WizardState {

@@ -1,4 +1,4 @@
-import {display} from '../plan/display.ts';
+import {display} from '../../plan/display.ts';
 import {atOrBefore, graphemesOf} from './grapheme-bounds.ts';
 
 /** Text to be laid out in rows of `columns` cells. `width` measures shown text in cells: the pure layers know no terminal. */

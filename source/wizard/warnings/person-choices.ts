@@ -1,6 +1,6 @@
-import type {Plan} from '../plan/plan.ts';
-import type {IsoDate} from '../plan/value.ts';
-import {bare} from '../interview/did-you-mean.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {IsoDate} from '../../plan/value.ts';
+import {bare} from '../../interview/did-you-mean.ts';
 import {warningRows, type Narrowing} from './warnings.ts';
 import {nobody, whoseWarning} from './whose-warning.ts';
 

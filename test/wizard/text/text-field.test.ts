@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {graphemesOf} from '../../source/wizard/grapheme-bounds.ts';
-import {editText, textField} from '../../source/wizard/text-field.ts';
-import type {TextCommand, TextEdit, TextField} from '../../source/wizard/text-field.ts';
+import {graphemesOf} from '../../../source/wizard/text/grapheme-bounds.ts';
+import {editText, textField} from '../../../source/wizard/text/text-field.ts';
+import type {TextCommand, TextEdit, TextField} from '../../../source/wizard/text/text-field.ts';
 import {trickyText} from './tricky-text.ts';
 
 /** A field from text with `|` at the cursor. */

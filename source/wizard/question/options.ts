@@ -1,8 +1,8 @@
-import type {Plan} from '../plan/plan.ts';
-import type {SubjectKind} from '../plan/subject.ts';
-import type {Value} from '../plan/value.ts';
-import type {Question} from '../interview/question.ts';
-import {subjectKindInfo} from '../interview/subject-kind.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {SubjectKind} from '../../plan/subject.ts';
+import type {Value} from '../../plan/value.ts';
+import type {Question} from '../../interview/question.ts';
+import {subjectKindInfo} from '../../interview/subject-kind.ts';
 
 /** One thing that can be picked. `creates` is the name of a subject that would be made on the spot. */
 export interface Option {

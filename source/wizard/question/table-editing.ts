@@ -1,8 +1,8 @@
-import type {SubjectKind} from '../plan/subject.ts';
-import type {TableInput} from '../interview/input.ts';
-import {cellText, type Editor, type TextRow} from './editor.ts';
-import type {Intent} from './intent.ts';
-import {editText, textField, type TextEdit} from './text-field.ts';
+import type {SubjectKind} from '../../plan/subject.ts';
+import type {TableInput} from '../../interview/input.ts';
+import {cellText, type Editor, type TextRow} from '../editor.ts';
+import type {Intent} from '../intent.ts';
+import {editText, textField, type TextEdit} from '../text/text-field.ts';
 
 type TableEditor = Extract<Editor, {readonly type: 'table'}>;
 

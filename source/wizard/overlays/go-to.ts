@@ -1,12 +1,12 @@
-import type {Plan} from '../plan/plan.ts';
-import {subjectKinds, type Subject} from '../plan/subject.ts';
-import {sections} from '../interview/section.ts';
-import {nameOf} from '../interview/naming.ts';
-import {subjectKindInfo} from '../interview/subject-kind.ts';
-import {questionsOf} from '../interview/questions.ts';
-import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
-import {stopsAbout, type Stop} from '../interview/walk.ts';
-import type {Place} from './place.ts';
+import type {Plan} from '../../plan/plan.ts';
+import {subjectKinds, type Subject} from '../../plan/subject.ts';
+import {sections} from '../../interview/section.ts';
+import {nameOf} from '../../interview/naming.ts';
+import {subjectKindInfo} from '../../interview/subject-kind.ts';
+import {questionsOf} from '../../interview/questions.ts';
+import {sectionIds, type Depth, type SectionId} from '../../interview/question.ts';
+import {stopsAbout, type Stop} from '../../interview/walk.ts';
+import type {Place} from '../place.ts';
 
 /** Something one can go to by typing part of its name. */
 export interface Target {

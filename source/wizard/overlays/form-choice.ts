@@ -1,5 +1,5 @@
-import type {FormChoice, FormField, Overlay} from './state.ts';
-import type {TextEdit} from './text-field.ts';
+import type {FormChoice, FormField, Overlay} from '../state.ts';
+import type {TextEdit} from '../text/text-field.ts';
 
 /** What is chosen in a field that offers choices; nothing for one that is typed into. */
 export function shownChoice({choices, field}: FormField): FormChoice | undefined {

@@ -1,11 +1,11 @@
-import type {SubjectRef} from '../plan/subject.ts';
-import {answerAt} from '../plan/plan.ts';
-import {exportFormatInfo, exportFormats} from '../documents/export-format.ts';
-import {questionAt} from '../interview/questions.ts';
-import {subjectKindInfo} from '../interview/subject-kind.ts';
-import {statusNames} from '../rules/accepting/acceptance-words.ts';
-import type {FormField, FormPurpose, Overlay, WizardState} from './state.ts';
-import {textField} from './text-field.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
+import {answerAt} from '../../plan/plan.ts';
+import {exportFormatInfo, exportFormats} from '../../documents/export-format.ts';
+import {questionAt} from '../../interview/questions.ts';
+import {subjectKindInfo} from '../../interview/subject-kind.ts';
+import {statusNames} from '../../rules/accepting/acceptance-words.ts';
+import type {FormField, FormPurpose, Overlay, WizardState} from '../state.ts';
+import {textField} from '../text/text-field.ts';
 
 export type Form = Extract<Overlay, {readonly type: 'form'}>;
 

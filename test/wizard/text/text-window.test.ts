@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {isGraphemeBoundary} from '../../source/wizard/grapheme-bounds.ts';
-import {editText, textField} from '../../source/wizard/text-field.ts';
-import {moveByRow, textWindow} from '../../source/wizard/text-window.ts';
-import type {TextBox, TextWindow} from '../../source/wizard/text-window.ts';
+import {isGraphemeBoundary} from '../../../source/wizard/text/grapheme-bounds.ts';
+import {editText, textField} from '../../../source/wizard/text/text-field.ts';
+import {moveByRow, textWindow} from '../../../source/wizard/text/text-window.ts';
+import type {TextBox, TextWindow} from '../../../source/wizard/text/text-window.ts';
 import {trickyText} from './tricky-text.ts';
 
 function box(text: string, more: Partial<TextBox> = {}): TextBox {

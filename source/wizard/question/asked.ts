@@ -1,10 +1,10 @@
-import type {Answer} from '../plan/answer.ts';
-import {answerAt} from '../plan/plan.ts';
-import type {SubjectRef} from '../plan/subject.ts';
-import {questionAt} from '../interview/questions.ts';
-import type {Question} from '../interview/question.ts';
-import {subjectOf} from '../interview/walk.ts';
-import type {SessionState} from './state.ts';
+import type {Answer} from '../../plan/answer.ts';
+import {answerAt} from '../../plan/plan.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
+import {questionAt} from '../../interview/questions.ts';
+import type {Question} from '../../interview/question.ts';
+import {subjectOf} from '../../interview/walk.ts';
+import type {SessionState} from '../state.ts';
 
 /** A question and what it is about, as they stand at the current place. */
 export interface Asked {

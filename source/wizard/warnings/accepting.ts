@@ -1,10 +1,10 @@
-import type {Plan} from '../plan/plan.ts';
-import type {IsoDate} from '../plan/value.ts';
-import type {SectionId} from '../interview/question.ts';
-import {acceptedFindings, type Accepting} from '../rules/accepting/accepting.ts';
-import type {Finding} from '../rules/engine/finding.ts';
-import {findingsOf} from '../rules/engine/run-rules.ts';
-import {evaluationOf, sectionOfRule, sectionWarnings} from './derived.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {IsoDate} from '../../plan/value.ts';
+import type {SectionId} from '../../interview/question.ts';
+import {acceptedFindings, type Accepting} from '../../rules/accepting/accepting.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
+import {findingsOf} from '../../rules/engine/run-rules.ts';
+import {evaluationOf, sectionOfRule, sectionWarnings} from '../derived.ts';
 
 /** What was worked out last for the answers of a plan: most questions are about the same acceptances and the same day. */
 const known = new WeakMap<

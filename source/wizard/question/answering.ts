@@ -1,18 +1,18 @@
-import type {Answer, Claim, Provenance} from '../plan/answer.ts';
-import type {Plan} from '../plan/plan.ts';
-import type {Change} from '../plan/change.ts';
-import type {SubjectRef} from '../plan/subject.ts';
-import {sameValue, type Value} from '../plan/value.ts';
-import type {Column, Input, TableInput} from '../interview/input.ts';
-import {nameOf} from '../interview/naming.ts';
-import {parseValue} from '../interview/parse-value.ts';
-import type {Question} from '../interview/question.ts';
+import type {Answer, Claim, Provenance} from '../../plan/answer.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {Change} from '../../plan/change.ts';
+import type {SubjectRef} from '../../plan/subject.ts';
+import {sameValue, type Value} from '../../plan/value.ts';
+import type {Column, Input, TableInput} from '../../interview/input.ts';
+import {nameOf} from '../../interview/naming.ts';
+import {parseValue} from '../../interview/parse-value.ts';
+import type {Question} from '../../interview/question.ts';
 import {askedAt, type Asked} from './asked.ts';
-import {draftKey, draftOfRows, isLineList, type Editor} from './editor.ts';
-import {commit} from './going.ts';
+import {draftKey, draftOfRows, isLineList, type Editor} from '../editor.ts';
+import {commit} from '../going.ts';
 import {valueOfMarked} from './options.ts';
-import type {SessionState, WizardState} from './state.ts';
-import {doing, still, andThen, withSession, type Turn} from './turn.ts';
+import type {SessionState, WizardState} from '../state.ts';
+import {doing, still, andThen, withSession, type Turn} from '../turn.ts';
 
 /** What an editor holds, as a value to be stored; `nothing` when it is empty, or why it is no answer. */
 export type Entered =

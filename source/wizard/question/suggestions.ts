@@ -1,6 +1,6 @@
-import type {Plan} from '../plan/plan.ts';
-import type {Question} from '../interview/question.ts';
-import {read} from '../interview/reading.ts';
+import type {Plan} from '../../plan/plan.ts';
+import type {Question} from '../../interview/question.ts';
+import {read} from '../../interview/reading.ts';
 
 const mostSuggestions = 12;
 

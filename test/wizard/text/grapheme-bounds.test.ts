@@ -7,7 +7,7 @@ import {
 	graphemeStart,
 	graphemesOf,
 	isGraphemeBoundary,
-} from '../../source/wizard/grapheme-bounds.ts';
+} from '../../../source/wizard/text/grapheme-bounds.ts';
 import {trickyText} from './tricky-text.ts';
 
 function boundariesOf(text: string): number[] {
