@@ -130,7 +130,7 @@ export function decisionSummaryPart(context: Context): DecisionSummaryPart {
 			opportunities.length,
 			mostOpportunities,
 			'opportunity',
-			'Processes',
+			'Opportunities and uplift',
 			'opportunities',
 		),
 	};
