@@ -3,9 +3,10 @@ import {allAnswers, thatItExists, type Dependencies} from './dependencies.ts';
 import type {SubjectChange} from './plan-changes.ts';
 import type {Index} from './collection-index.ts';
 import type {Rule} from './rule.ts';
+import {RuleSet} from './rule-set.ts';
 
-/** For each judged subject, by its key, the rules that looked at something. A list, since it is short and there are many. */
-type Checks = Map<string, Rule[]>;
+/** For each judged subject, by its key, the rules that looked at something. */
+type Checks = Map<string, RuleSet>;
 
 /** Rules by the kind and the id of the subject they judge. */
 export type TouchedRules = ReadonlyMap<SubjectKind, ReadonlyMap<string, ReadonlySet<Rule>>>;
@@ -38,7 +39,7 @@ export class Dependants {
 	touchedBy(changes: readonly SubjectChange[]): TouchedRules {
 		const touched = new Map<SubjectKind, Map<string, Set<Rule>>>();
 		const add = (checks: Checks = new Map()) => {
-			for (const [key, rules] of checks) {
+			for (const [key, {rules}] of checks) {
 				const {kind, id} = refOfKey(key);
 				const ofKind = entry(touched, kind, () => new Map<string, Set<Rule>>());
 				const ofSubject = entry(ofKind, id, () => new Set());
@@ -73,12 +74,10 @@ function whatChanged({before, after}: SubjectChange): readonly string[] {
 }
 
 function note(lists: Map<string, Checks>, key: string, judged: string, rule: Rule): void {
-	const rules = entry(
-		entry(lists, key, (): Checks => new Map()),
-		judged,
-		() => [],
-	);
-	if (!rules.includes(rule)) rules.push(rule);
+	const checks = entry(lists, key, (): Checks => new Map());
+	const known = checks.get(judged) ?? RuleSet.empty;
+	const rules = known.with(rule);
+	if (rules !== known) checks.set(judged, rules);
 }
 
 /** What a map holds under a key, put there first if there is nothing yet. */
