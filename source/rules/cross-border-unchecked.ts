@@ -77,9 +77,23 @@ interface Exchange {
 	readonly partner: View<'system'> | undefined;
 }
 
+/** A flow as it is seen from the system at one of its ends. */
+interface Direction {
+	readonly flow: View<'flow'>;
+	readonly isInvolved: Verdict;
+	readonly otherEnd: Reading<string>;
+}
+
 /** Each flow that has, or may have, the system at an end, with the verdict on it; a flow not drawn yet is left out. */
 function exchangesOf(system: View<'system'>, world: World): readonly Exchange[] {
 	const {id} = system.subject;
+	// Many flows lead to few partners, and the regions of all systems are compared for each.
+	const byPartner = new Map<string, Verdict>();
+	const crosses = (partner: View<'system'>): Verdict => {
+		const known = byPartner.get(partner.subject.id) ?? crossesUncovered(system, partner, world);
+		byPartner.set(partner.subject.id, known);
+		return known;
+	};
 	// Of some it is only open where they lead; they are looked at without taking notes.
 	return flowsPerhapsAt(id, world).flatMap(flow => {
 		const {from, to} = flow.unnoted;
@@ -87,17 +101,26 @@ function exchangesOf(system: View<'system'>, world: World): readonly Exchange[] 
 		if (is(from, id) === 'clear' && is(to, id) === 'clear') return [];
 
 		return [
-			judgeExchange(system, flow, is(flow.from, id), flow.to, world),
-			judgeExchange(system, flow, is(flow.to, id), flow.from, world),
+			judgeExchange(
+				system,
+				{flow, isInvolved: is(flow.from, id), otherEnd: flow.to},
+				crosses,
+				world,
+			),
+			judgeExchange(
+				system,
+				{flow, isInvolved: is(flow.to, id), otherEnd: flow.from},
+				crosses,
+				world,
+			),
 		];
 	});
 }
 
 function judgeExchange(
 	system: View<'system'>,
-	flow: View<'flow'>,
-	isInvolved: Verdict,
-	otherEnd: Reading<string>,
+	{flow, isInvolved, otherEnd}: Direction,
+	crossesTo: (partner: View<'system'>) => Verdict,
 	world: World,
 ): Exchange {
 	const end = isInvolved === 'clear' ? 'absent' : endOf(otherEnd, world);
@@ -106,10 +129,7 @@ function judgeExchange(
 		return {verdict: 'clear', partner};
 	}
 
-	const crosses = allOf(
-		isInvolved,
-		partner === undefined ? 'unknown' : crossesUncovered(system, partner, world),
-	);
+	const crosses = allOf(isInvolved, partner === undefined ? 'unknown' : crossesTo(partner));
 	// The load may be thousands of data points, so it is looked through last.
 	return {
 		verdict: crosses === 'clear' ? 'clear' : allOf(crosses, carriesPersonal(flow, world)),
