@@ -10,32 +10,7 @@ import {association} from './association.ts';
 import {bookshop} from './bookshop.ts';
 import {buildPlan, disputed, told, unknown} from './build-plan.ts';
 import {filledPlan} from './filled-plan.ts';
-
-/** CSV as RFC 4180 lays it down, read strictly. */
-function readCsv(text: string): readonly string[][] {
-	const rows: string[][] = [];
-	let cells: string[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const quoted = /"((?:[^"]|"")*)"(,|\r\n)/y;
-		const plain = /([^",\r\n]*)(,|\r\n)/y;
-		const pattern = text[at] === '"' ? quoted : plain;
-		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (match === null) {
-			throw new Error(`Not CSV from ${JSON.stringify(text.slice(at, at + 40))} on.`);
-		}
-
-		at = pattern.lastIndex;
-		cells.push((match[1] ?? '').replaceAll('""', '"'));
-		if (match[2] !== ',') {
-			rows.push(cells);
-			cells = [];
-		}
-	}
-
-	return rows;
-}
+import {readCsv} from './hostile/read-csv.ts';
 
 const column = (text: string, name: string): readonly string[] => {
 	const [header = [], ...rows] = readCsv(text);

@@ -10,6 +10,9 @@ import {buildPlan} from './build-plan.ts';
 /** How a filled plan answers its questions. */
 export type Fill = 'answered' | 'noted' | 'unknown' | 'notApplicable' | 'disputed';
 
+/** One way for all questions, or one for each. */
+export type FillOf = Fill | ((question: Question) => Fill);
+
 /** Gives a text for a place in the plan, which says what it is for: "process one: toBe, row 2, step". */
 export type TextFor = (place: string) => string;
 
@@ -36,7 +39,7 @@ const arrivals = new Set(['destinations', 'to']);
 /** A plan in which every question about a few subjects is answered; `text` gives every text in every answer, one after the other, `name` the title and every name. */
 export function filledPlan(
 	text: TextFor,
-	fill: Fill = 'answered',
+	fill: FillOf = 'answered',
 	isAnswered: (question: Question) => boolean = () => true,
 	name: TextFor = text,
 ): Plan {
@@ -48,7 +51,9 @@ export function filledPlan(
 					const asked = questionsOf(kind).filter(question => isAnswered(question));
 					const answers = asked.map(question => {
 						const place = `${kind} ${id}: ${question.id}`;
-						return [question.id, {answer: answerOf(question, place, text, fill)}];
+						const how = typeof fill === 'string' ? fill : fill(question);
+						const answer = answerOf(question, place, text, how);
+						return [question.id, {answer}] as const;
 					});
 					return [
 						id,

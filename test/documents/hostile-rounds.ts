@@ -1,23 +1,35 @@
 // Puts every hostile text into every place of a plan where people write, one round after the other, and looks at every format
 // of it. The suite does a few rounds; for all of them:
 //     npx node test/documents/hostile-rounds.ts [first] [rounds]
-import {exportsOf} from './hostile-exports.ts';
-import {faultsIn, type Fault} from './hostile-faults.ts';
-import {hostilePlans, trials, type Slot, type Trial} from './hostile-plans.ts';
-import {hostileTexts} from './hostile-texts.ts';
+import {exportsOf} from './hostile/exports.ts';
+import type {Fault} from './hostile/fault.ts';
+import {faultsIn} from './hostile/faults.ts';
+import {
+	hostilePlans,
+	trials,
+	type HostilePlansOptions,
+	type Slot,
+	type Trial,
+} from './hostile/plans.ts';
+import {hostileTexts} from './hostile/texts.ts';
 
-/** One round of one trial: what is wrong, and how many places had a text. */
+/** One round of one trial: what is wrong, and the places that had a text. */
 export async function hostileRound(
 	trial: Trial,
 	first: number,
-	isHostile?: (slot: Slot, place: number) => boolean,
+	options: HostilePlansOptions = {},
 ): Promise<{readonly faults: readonly Fault[]; readonly slots: readonly Slot[]}> {
-	const {hostile, harmless, slots} = hostilePlans(trial, first, isHostile);
-	const faults = await faultsIn(
-		exportsOf(hostile, trial.before),
-		exportsOf(harmless, trial.before),
-	);
-	return {faults, slots};
+	const {hostile, harmless, slots} = hostilePlans(trial, first, options);
+	try {
+		const faults = await faultsIn(
+			exportsOf(hostile, trial.before),
+			exportsOf(harmless, trial.before),
+		);
+		return {faults, slots};
+	} catch (error) {
+		const fault = {place: 'an export', expected: 'something to read', found: String(error)};
+		return {faults: [fault], slots};
+	}
 }
 
 /** The place at which the first fault comes in when the places are made hostile one after the other. */
@@ -31,7 +43,9 @@ async function culpritOf(
 	let fault: Fault | undefined;
 	while (sound + 1 < faulty) {
 		const middle = Math.floor((sound + faulty) / 2);
-		const {faults} = await hostileRound(trial, first, (_, place) => place < middle);
+		const {faults} = await hostileRound(trial, first, {
+			isHostile: place => place < middle,
+		});
 		if (faults.length === 0) {
 			sound = middle;
 		} else {

@@ -1,142 +1,170 @@
 import {describe, expect, test} from 'vitest';
-import type {Root} from 'mdast';
-import {display} from '../../source/plan/display.ts';
-import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
-import {hostileInputs} from '../hostile-inputs.ts';
-import {withAccepted} from './accepted.ts';
+import {questionsOf} from '../../source/interview/questions.ts';
 import {documentOf} from './document-of.ts';
-import {filledPlan, type Fill} from './filled-plan.ts';
-import {parseMarkdown, shapeOf, textOf} from './markdown-tree.ts';
+import {filledPlan} from './filled-plan.ts';
+import {hostileRound} from './hostile-rounds.ts';
+import type {Exports} from './hostile/exports.ts';
+import {faultsIn} from './hostile/faults.ts';
+import {acceptedTrial, hostilePlans, trialOf, trials} from './hostile/plans.ts';
+import {hostileTexts, tokenOf} from './hostile/texts.ts';
+import {planText} from './hostile/plan-text.ts';
+import {parseMarkdown, shapeOf} from './markdown-tree.ts';
 
-const kinds = ['markdown', 'mermaid', 'template', 'unicode', 'terminal-escape', 'csv-formula'];
+const numberOf = (id: string) => hostileTexts.findIndex(text => text.id === id);
 
-// A text that ends a sentence gets no full stop of the document's own, so none of them does.
-const inputs = kinds
-	.flatMap(kind => hostileInputs(kind))
-	.map(({input}) => input.trim().replace(/[.!?…]$/, '$&x'));
+/** The states that settle nothing side by side, each at every third question. */
+const unsettled = trialOf(
+	'unknown, not applicable or disputed',
+	question =>
+		(['unknown', 'notApplicable', 'disputed'] as const)[
+			questionsOf(question.about).indexOf(question) % 3
+		] ?? 'unknown',
+);
 
-/** Every trick in one text. */
-const everything =
-	'1. # - [x] ![[a]] **b** `c` <!-- d --> <img src=x> &lt; | --- | https://e.test f@g.test $h$ [^i] [j](k) {{ title }} {% raw %} %% classDef \u202E\u001B[2J \\\n---\n```\n# out\n| l | m |';
-
-/** Stands for the hostile text of a number in a harmless plan. */
-const token = (number: number) => `qq${number}x`;
-
-/** A text as a reader should see it on one line. */
-function shown(text: string): string {
-	const lines = text.split(/\r?\n/).map(line => display(line).trim());
-	return lines.filter(line => line !== '').join(' / ');
-}
-
-/** What a reader reads outside the picture. */
-function readable(tree: Root): string {
-	return tree.children.flatMap(node => (node.type === 'code' ? [] : [textOf(node)])).join('\n');
-}
-
-/** Takes texts from a list in turn, beginning at one of them. */
-function inTurn<Item>(items: readonly Item[], first: number): () => Item {
-	let next = first;
-	return () => {
-		const item = items[next % items.length];
-		next += 1;
-		if (item === undefined) {
-			throw new Error('There are no items.');
-		}
-
-		return item;
-	};
-}
-
-function expectLikeHarmless(
-	texts: readonly string[],
-	first: number,
-	fill: Fill,
-	isAnswered?: Parameters<typeof filledPlan>[2],
-	name?: () => string,
-): void {
-	const hostile = documentOf(filledPlan(inTurn(texts, first), fill, isAnswered, name));
-	const tokens = texts.map((_, number) => token(number));
-	const harmless = documentOf(filledPlan(inTurn(tokens, first), fill, isAnswered, name));
-	expectAlike(hostile, harmless, texts);
-}
-
-function expectAlike(hostile: string, harmless: string, texts: readonly string[]): void {
-	const hostileTree = parseMarkdown(hostile);
-	const harmlessTree = parseMarkdown(harmless);
-	expect(shapeOf(hostileTree)).toBe(shapeOf(harmlessTree));
-	const expected = readable(harmlessTree).replaceAll(/qq(\d+)x/g, (_, number: string) =>
-		shown(texts[Number(number)] ?? ''),
-	);
-	// Items of a list are joined by semicolons where one of them has a comma.
-	expect(readable(hostileTree).replaceAll(';', ',')).toBe(expected.replaceAll(';', ','));
-	// Nothing a terminal would obey, and nothing a reader could not see.
-	expect(hostile.split('\n').filter(line => display(line) !== line)).toEqual([]);
-	expect(pictureOf(hostile).map(line => line.replaceAll(/"[^"]*"/g, 'label'))).toEqual(
-		pictureOf(harmless).map(line => line.replaceAll(/"[^"]*"/g, 'label')),
-	);
-	expect(
-		labelsOf(hostile).filter(label => !/^(?:[\p{L}\p{M}\p{N} ,./-]|#\d+;)*$/u.test(label)),
-	).toEqual([]);
-}
-
-function pictureOf(text: string): readonly string[] {
-	const start = text.indexOf('```mermaid\n');
-	return text.slice(start, text.indexOf('\n```\n', start)).split('\n').slice(1);
-}
-
-function labelsOf(text: string): readonly string[] {
-	return pictureOf(text).flatMap(line =>
-		[...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label),
-	);
-}
-
+/** A few of the rounds; `hostile-rounds.ts` does them all. */
 describe('a plan of hostile texts has the shape of a harmless one, and shows them', () => {
-	// Each turn puts every text into other places.
-	test.each([0, 31])('in every name and answer, from the text number %i', first => {
-		expectLikeHarmless(inputs, first, 'answered');
-	});
-
-	test.each(['noted', 'unknown', 'notApplicable', 'disputed'] as const)(
-		'in answers that are %s',
-		fill => {
-			const isAnswered = ({id}: {readonly id: string}) =>
-				[
-					'goal',
-					'outOfScope',
-					'busyPeriods',
-					'product',
-					'meaning',
-					'valueMap',
-					'toBe',
-					'message',
-					'mitigation',
-					'evidence',
-					'retry',
-				].includes(id);
-			expectLikeHarmless([everything], 0, fill, isAnswered, () => 'a name');
+	test.each(
+		[trialOf('noted', 'noted'), unsettled, acceptedTrial].map((trial, place) => ({
+			...trial,
+			first: place * 35,
+		})),
+	)(
+		'$name, from the text number $first',
+		async ({first, ...trial}) => {
+			const {faults, slots} = await hostileRound(trial, first);
+			expect(faults).toEqual([]);
+			expect(slots.length).toBeGreaterThan(hostileTexts.length);
 		},
+		60_000,
 	);
 
-	test('in who accepts a warning, and why', () => {
-		const plan = filledPlan(() => 'x', 'unknown');
-		const ids = findingsOf(runRules(plan)).map(({id}) => id);
-		const withTexts = (texts: readonly string[]) => {
-			const text = inTurn(texts, 0);
-			const said = () => ({reason: text(), by: text()});
-			const accepted = ids.slice(0, texts.length).map(id => [id, said()] as const);
-			return documentOf(
-				withAccepted(plan, {
-					...Object.fromEntries(accepted),
-					'sync-loop:gone': said(),
-				}),
-			);
-		};
+	test('when each is every trick at once', async () => {
+		const trial = trialOf('some answers', 'answered', ({source}) => source.includes('DP3'));
+		const {faults} = await hostileRound(trial, 0, {numbers: [numberOf('everything')]});
+		expect(faults).toEqual([]);
+	}, 60_000);
 
-		expect(ids.length).toBeGreaterThan(inputs.length / 2);
-		expectAlike(withTexts(inputs), withTexts(inputs.map((_, number) => token(number))), inputs);
+	test('also when they begin or end with space', () => {
+		const ends = ['    x', '\nx\n', 'x\r', '\tx', ' x ', '\r\n\tx'];
+		const shapeWith = (form: (text: string) => string) => {
+			let next = 0;
+			const text = () => {
+				next += 1;
+				return form(String(next));
+			};
+			return shapeOf(parseMarkdown(documentOf(filledPlan(text, 'noted'))));
+		};
+		const hostile = shapeWith(text =>
+			(ends[Number(text) % ends.length] ?? '').replace('x', `x${text}x`),
+		);
+		expect(hostile).toBe(shapeWith(text => `x${text}x`));
+	});
+});
+
+describe('the plans that are filled', () => {
+	test('have each text in each place once all rounds are done', () => {
+		for (const trial of trials) {
+			const [one = [], two = []] = [0, 1].map(first => hostilePlans(trial, first).slots);
+			expect(two.map(({place}) => place)).toEqual(one.map(({place}) => place));
+			expect(new Set(one.map(({place}) => place)).size).toBe(one.length);
+			expect(two.map(({number}) => number)).toEqual(
+				one.map(({number}) => (number + 1) % hostileTexts.length),
+			);
+		}
 	});
 
-	test('when each is every trick at once', () => {
-		expectLikeHarmless([everything], 0, 'answered', ({source}) => source.includes('DP3'));
+	test('have an overview with an arrow, and a process with steps by people and between systems', () => {
+		const [overview, sequence] = planText(documentOf(filledPlan(() => 'x'))).diagrams;
+		expect(overview?.words).toEqual([
+			'x → x: BLOCKED, x, on each event every 1 min, exists today',
+		]);
+		expect(sequence?.words).toEqual(['People → x: x', 'x → x: x']);
+	});
+});
+
+/** Each look is shown an export in which one text is not only text. */
+describe('the looks at a plan of hostile texts', () => {
+	const number = numberOf('md-hr');
+	const token = tokenOf(number).trim();
+	const diagram = (label: string) =>
+		`# T\n\n## P\n\n\`\`\`mermaid\nflowchart LR\n  s1["${label}"]\n\`\`\`\n`;
+	const harmless: Exports = {
+		title: 'T',
+		markdown: `# T\n\n## P\n\n- a ${token} b\n`,
+		folder: [{name: 'p.md', text: `# T\n\n| a |\n| - |\n| ${token} |\n`}],
+		csv: [{name: 'p.csv', text: `a,b\r\n${token},x\r\n`}],
+		contracts: [{name: 'c.yaml', text: `name: ${token}\n`}],
+	};
+	const sound: Exports = {
+		...harmless,
+		markdown: '# T\n\n## P\n\n- a \\--- b\n',
+		folder: [{name: 'p.md', text: '# T\n\n| a |\n| - |\n| \\--- |\n'}],
+		csv: [{name: 'p.csv', text: "a,b\r\n'---,x\r\n"}],
+		contracts: [{name: 'c.yaml', text: 'name: "---"\n'}],
+	};
+	const placesOf = async (hostile: Partial<Exports>, other = harmless) => {
+		const faults = await faultsIn({...sound, ...hostile}, other);
+		return faults.map(({place}) => place);
+	};
+
+	test('find nothing in a sound one', async () => {
+		expect(await placesOf({})).toEqual([]);
+	});
+
+	test.each<[string, Partial<Exports>, string]>([
+		['a rule', {markdown: '# T\n\n## P\n\n- a \n\n---\n b\n'}, 'plan.md, blocks'],
+		[
+			'markup',
+			{markdown: '# T\n\n## P\n\n- a **---** b\n'},
+			'plan.md, block 3, under "P", shape',
+		],
+		['another text', {markdown: '# T\n\n## P\n\n- a -- b\n'}, 'plan.md, block 3, under "P"'],
+		['a hidden character', {markdown: '# T\n\n## P\n\n- a --- b\u200B\n'}, 'plan.md, line 5'],
+		[
+			'a cell more',
+			{folder: [{name: 'p.md', text: '# T\n\n| a |\n| - |\n| \\-\\-\\- |\n| |\n'}]},
+			'p.md, block 2, under "T", shape',
+		],
+		[
+			'another file',
+			{folder: [{name: 'q.md', text: sound.folder[0]?.text ?? ''}]},
+			'the files',
+		],
+		[
+			'a formula',
+			{csv: [{name: 'p.csv', text: 'a,b\r\n---,x\r\n'}]},
+			'p.csv, row 1, a, a formula',
+		],
+		[
+			'a column more',
+			{csv: [{name: 'p.csv', text: "a,b\r\n'---,x,y\r\n"}]},
+			'p.csv, row 1, cells',
+		],
+		['another cell', {csv: [{name: 'p.csv', text: 'a,b\r\nx,x\r\n'}]}, 'p.csv, row 1, a'],
+		[
+			'a key more',
+			{contracts: [{name: 'c.yaml', text: 'name: "---"\nx: y\n'}]},
+			'contract 0, keys',
+		],
+		['another value', {contracts: [{name: 'c.yaml', text: 'name: "--"\n'}]}, 'contract 0.name'],
+		[
+			'what a terminal obeys',
+			{contracts: [{name: 'c.yaml', text: 'name: "---" # \u202E\n'}]},
+			'contract 0, what is hidden',
+		],
+	])('find %s', async (_, hostile, place) => {
+		expect(await placesOf(hostile)).toContain(place);
+	});
+
+	test('find another label, another box and another arrow', async () => {
+		const other = {...harmless, markdown: diagram(token)};
+		const found = async (text: string) => placesOf({markdown: text}, other);
+		expect(await found(diagram('#45;#45;#45;'))).toEqual([]);
+		expect(await found(diagram('#45;#45;'))).toContain('diagram 1, text 1');
+		expect(await found(diagram('#45;#45;#45;"]\n  s2["x'))).toContain('diagram 1, lines');
+		expect(await found(diagram('#45;#45;#45;"]\n  s1 -->|"x"| s1\n  s3["x'))).toContain(
+			'diagram 1, arrows',
+		);
+		await expect(found(diagram('---'))).rejects.toThrow('No line of a diagram');
 	});
 });

@@ -38,8 +38,27 @@ describe('renderPlan', () => {
 		).toBe(
 			'| System | Product | Used for | Owner | Region | Maturity | Test environment |\n| --- | --- | --- | --- | --- | --- | --- |\n',
 		);
+		expect(render('{{ systems.table.rows | rows }}')).toBe(
+			render('{% for cells in systems.table.rows %}{{ cells | row }}\n{% endfor %}'),
+		);
+		expect(render('a{{ title | rows }}b')).toBe('ab\n');
 		expect(render('{{ picture.nodes[0].label | label }}')).toBe('"Web shop"\n');
 		expect(render('{{ picture.nodes[0].label | message }}')).toBe('Web shop\n');
+	});
+
+	test('a list that holds the same long text many times is not put together', () => {
+		const list = `{% capture a %}${'x'.repeat(300_000)}{% endcapture %}{% assign l = a | split: "," %}${doubled('l')}`;
+		const lists = `${list}{% assign m = "" | split: "," | push: l %}${doubled('m')}`;
+		expect(() => render(`${list}{{ l | row }}`)).toThrow(/^memory alloc limit/);
+		expect(() => render(`${lists}{{ m | rows }}`)).toThrow(/^memory alloc limit/);
+	});
+
+	test('leaves the model as it was', () => {
+		const before = structuredClone(model);
+		render(
+			'{% increment title %}{% decrement footer %}{% assign title = "x" %}{% capture glossary %}x{% endcapture %}{{ systems.table.rows | reverse | rows }}{{ systems.table.columns | sort | push: "x" | row }}',
+		);
+		expect(model).toEqual(before);
 	});
 
 	test('renders parts from the templates it was given', () => {
@@ -131,6 +150,11 @@ describe('the shipped templates', () => {
 		expect((large ?? 0) / (small ?? 1)).toBeGreaterThan(5);
 	});
 });
+
+/** Makes a thousand of what a list holds. */
+function doubled(list: string): string {
+	return `{% for i in (1..10) %}{% assign ${list} = ${list} | concat: ${list} %}{% endfor %}`;
+}
 
 function wide(number: number): Parameters<typeof modelOf>[0] {
 	const answers = {

@@ -1,8 +1,5 @@
 import {display} from '../../../source/plan/display.ts';
-import {diagramsOf, expectedTexts, type Diagram} from '../diagram-faults.ts';
-import {compared, type Fault} from '../hostile-faults.ts';
-import {parseMarkdown, textOf} from '../markdown-tree.ts';
-import {htmlOf, joined} from './html-of.ts';
+import {htmlOf, joined} from '../html/html-of.ts';
 import {
 	elementsIn,
 	elementsOf,
@@ -10,7 +7,11 @@ import {
 	parseHtml,
 	theOnly,
 	type HtmlElement,
-} from './html-tree.ts';
+} from '../html/html-tree.ts';
+import {textOf} from '../markdown-tree.ts';
+import {compared, type Fault} from './fault.ts';
+import type {PlanText} from './plan-text.ts';
+import {expectedTexts, type Diagram} from './read-diagram.ts';
 
 /** Attributes whose value comes from a heading, by way of its id. */
 const fromIds = new Set(['id', 'href', 'aria-labelledby', 'aria-describedby']);
@@ -19,14 +20,17 @@ const svgTags = new Set(
 	'svg title desc defs marker polygon polyline line path circle rect g text tspan'.split(' '),
 );
 
+/** A plan with the title its page's window has. */
+type Page = PlanText & {readonly title: string};
+
 /** A page with the elements and attributes of the harmless one that says what its Markdown says, and draws its diagrams. */
-export async function pageFaults(markdown: string, harmless: string): Promise<readonly Fault[]> {
-	const html = await htmlOf(markdown, 'A plan');
+export async function pageFaults(hostile: Page, harmless: Page): Promise<readonly Fault[]> {
+	const html = await htmlOf(hostile.markdown, hostile.title);
 	const page = parseHtml(html);
-	const other = parseHtml(await htmlOf(harmless, 'A plan'));
+	const other = parseHtml(await htmlOf(harmless.markdown, harmless.title));
 	const main = theOnly(page, 'main');
-	const words = parseMarkdown(markdown)
-		.children.flatMap(node => (node.type === 'code' ? [] : [textOf(node)]))
+	const words = hostile.tree.children
+		.flatMap(node => (node.type === 'code' ? [] : [textOf(node)]))
 		.join('');
 	const ids = elementsOf(page, 'h1', 'h2', 'h3', 'h4').map(
 		({attributes}) => attributes.get('id') ?? '',
@@ -40,6 +44,13 @@ export async function pageFaults(markdown: string, harmless: string): Promise<re
 		.filter(line => display(line) !== line);
 	return [
 		...compared('page, elements', shapeOf(page), shapeOf(other)),
+		...compared(
+			'page, title',
+			elementsOf(theOnly(page, 'head'), 'title')
+				.map(title => htmlText(title))
+				.join(' '),
+			hostile.title,
+		),
 		...compared('page, words', joined(htmlText(main, 'figure')), joined(words)),
 		...compared('page, ids', ids.filter(id => !/^[\p{L}\p{N}-]+$/u.test(id)).join(' '), ''),
 		...compared(
@@ -48,7 +59,7 @@ export async function pageFaults(markdown: string, harmless: string): Promise<re
 			'',
 		),
 		...compared('page, what is hidden', hidden.join('\n'), ''),
-		...figuresFaults(page, other, {markdown, harmless}),
+		...figuresFaults(page, other, hostile.diagrams, harmless.diagrams),
 	];
 }
 
@@ -77,12 +88,11 @@ function shapeOf(element: HtmlElement): string {
 function figuresFaults(
 	page: HtmlElement,
 	other: HtmlElement,
-	texts: {readonly markdown: string; readonly harmless: string},
+	diagrams: readonly Diagram[],
+	harmless: readonly Diagram[],
 ): readonly Fault[] {
 	const found = elementsOf(page, 'figure');
 	const expected = elementsOf(other, 'figure');
-	const diagrams = diagramsOf(texts.markdown);
-	const harmless = diagramsOf(texts.harmless);
 	return [
 		...compared('figures', found.length, diagrams.length),
 		...diagrams.flatMap((diagram, number) => {

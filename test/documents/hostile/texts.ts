@@ -1,5 +1,5 @@
-import {display} from '../../source/plan/display.ts';
-import {hostileInputs, type HostileInput} from '../hostile-inputs.ts';
+import {display} from '../../../source/plan/display.ts';
+import {hostileInputs, type HostileInput} from '../../hostile-inputs.ts';
 
 export type HostileText = Pick<HostileInput, 'id' | 'input'>;
 
@@ -76,4 +76,9 @@ export function shown(text: string): string {
 export function shownLines(text: string): readonly string[] {
 	const lines = text.split(/\r?\n/).map(line => display(line));
 	return lines.length === 1 ? lines : lines.map(line => line.trim()).filter(line => line !== '');
+}
+
+/** Items of a list are joined by semicolons where one of them has a comma. */
+export function listed(text: string): string {
+	return text.replaceAll(';', ',');
 }
