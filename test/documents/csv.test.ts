@@ -4,6 +4,7 @@ import {writeAnswersJson} from '../../source/answers-file/write-answers-file.ts'
 import {csvText, withoutGuard} from '../../source/documents/csv/csv.ts';
 import {mappingCsv} from '../../source/documents/csv/mapping-csv.ts';
 import {warningsCsv} from '../../source/documents/csv/warnings-csv.ts';
+import {rootCauseOf} from '../../source/rules/root-causes.ts';
 import {findingsOf, runRules} from '../../source/rules/engine/run-rules.ts';
 import {hostileInputs} from '../hostile-inputs.ts';
 import {association} from './association.ts';
@@ -185,10 +186,13 @@ describe('the warnings as CSV', () => {
 		expect(column(text, 'Rule')).toEqual(findings.map(({rule}) => rule.id));
 		expect(column(text, 'Severity')).toEqual(findings.map(({severity}) => severity));
 		expect(new Set(column(text, 'Outcome'))).toEqual(new Set(['fires', 'cannot be ruled out']));
+		expect(column(text, 'Root cause')).toEqual(
+			findings.map(({rule}) => rootCauseOf(rule).title),
+		);
 		expect(column(text, 'Message').map(cell => withoutGuard(cell))).toEqual(
 			findings.map(({message}) => message),
 		);
-		expect(readCsv(text).every(row => row.length === 11)).toBe(true);
+		expect(readCsv(text).every(row => row.length === 12)).toBe(true);
 	});
 
 	test('say which are accepted', () => {

@@ -4,6 +4,7 @@ import type {IsoDate} from '../../plan/value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {acceptedFindings, isAccepted, type Accepting} from '../../rules/accepting/accepting.ts';
 import type {Finding} from '../../rules/engine/finding.ts';
+import {rootCauseOf} from '../../rules/root-causes.ts';
 import type {Audience} from '../context.ts';
 import {called, inWords} from '../saying.ts';
 import {sentence} from '../wording.ts';
@@ -24,6 +25,7 @@ const columns = [
 	'Rule',
 	'Severity',
 	'Outcome',
+	'Root cause',
 	'Warning',
 	'About',
 	'Message',
@@ -56,6 +58,7 @@ function rowOf(setting: Setting, finding: Finding): readonly string[] {
 		rule.id,
 		severity,
 		outcome === 'fires' ? 'fires' : 'cannot be ruled out',
+		rootCauseOf(rule).title,
 		rule.title,
 		subjects.map(subject => nameOf(setting, subject)).join('; '),
 		messageOf(setting, finding),
