@@ -48,3 +48,14 @@ export function ratioLine(
 	const figures = `${median(above).toFixed(2)} ÷ ${median(below).toFixed(2)} ms`;
 	return `${name.padEnd(58)} ${ratio.toFixed(2).padStart(6)}  goal ≤ ${goal.toFixed(1).padStart(4)}  ${ratio <= goal ? 'met   ' : 'missed'}  (${figures}, medians of ${above.length})`;
 }
+
+/** The same for a figure in some unit that has a goal of its own. */
+export function figureLine(
+	name: string,
+	unit: string,
+	figures: readonly number[],
+	goal: number,
+): string {
+	const figure = median(figures);
+	return `${name.padEnd(58)} ${figure.toFixed(2).padStart(6)} ${unit}  goal ≤ ${goal} ${unit}  ${figure <= goal ? 'met   ' : 'missed'}  (median of ${figures.length})`;
+}

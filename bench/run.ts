@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {renderHtml} from '../source/documents/html/render-html.ts';
 import {planModel} from '../source/documents/plan-model.ts';
 import {renderPlan} from '../source/documents/render-plan.ts';
 import {readTemplates} from '../source/platform/package-files.ts';
@@ -10,12 +11,14 @@ import {applyChanges, type Change} from '../source/plan/change.ts';
 import {answerAt} from '../source/plan/plan.ts';
 import {runRules} from '../source/rules/engine/run-rules.ts';
 import {largePlan} from './large-plan.ts';
-import {inTurn, quantile, ratioLine, timed} from './measuring.ts';
+import {figureLine, inTurn, quantile, ratioLine, timed} from './measuring.ts';
 import {TimedTerminal} from './terminal.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const cli = path.join(root, 'dist', 'cli.js');
 const node = process.execPath;
+/** The day documents are written for. */
+const asOf = '2026-01-01';
 const scratch = mkdtempSync(path.join(tmpdir(), 'groundplan-bench-'));
 const environment = {
 	...Object.fromEntries(
@@ -109,21 +112,75 @@ async function keys(): Promise<void> {
 	few.end();
 }
 
-/** From the plan to the Markdown, without starting a process, so that starting cannot hide what grows. */
-async function exporting(): Promise<void> {
+/** Has a process say at its end how much memory it has held at most, in KB. Not a file of TypeScript: reading one takes memory. */
+const tellingMemory = `data:text/javascript,${encodeURIComponent(
+	`import {writeSync} from 'node:fs';
+	process.on('exit', () => writeSync(2, 'held ' + process.resourceUsage().maxRSS + '\\n'));`,
+)}`;
+
+const formats = ['markdown', 'html'] as const;
+
+/** From the plan to the text, without starting a process, so that starting cannot hide what grows. */
+async function growth(): Promise<void> {
 	const templates = readTemplates();
-	const write = (points: number) => {
+	const write = (points: number, format: (typeof formats)[number]) => {
 		const plan = largePlan(points);
+		const {title} = plan;
 		return async () =>
-			timed(() =>
-				renderPlan(
-					planModel(plan, runRules(plan), {asOf: '2026-01-01', audience: 'internal'}),
+			timed(async () => {
+				const markdown = renderPlan(
+					planModel(plan, runRules(plan), {asOf, audience: 'internal'}),
 					templates,
-				),
-			);
+				);
+				return format === 'html'
+					? renderHtml(markdown, {title, language: 'en', asOf})
+					: markdown;
+			});
 	};
-	const {first, second} = await inTurn(5, write(10_000), write(1000));
-	console.log(ratioLine('export of 10,000 data points ÷ 1,000', first, second, 12));
+	for (const format of formats) {
+		const {first, second} = await inTurn(5, write(10_000, format), write(1000, format));
+		console.log(ratioLine(`plan to ${format}, 10,000 data points ÷ 1,000`, first, second, 12));
+	}
+}
+
+/** Whole processes that export, from outside: how long they take and how much memory they hold at most. */
+async function exporting(): Promise<void> {
+	const library = path.join(scratch, 'exports');
+	for (const points of [10_000, 1000]) createPlanFile(library, largePlan(points)).close();
+	for (const format of formats) {
+		const memory: number[] = [];
+		const run = (points: number) => async () =>
+			timed(() => {
+				const where = ['--library', library, '--output', path.join(scratch, 'plan.txt')];
+				const {status, stderr} = spawnSync(
+					node,
+					[
+						'--import',
+						tellingMemory,
+						cli,
+						'export',
+						`bench${points}`,
+						'--format',
+						format,
+						'--force',
+						...where,
+					],
+					{env: environment, encoding: 'utf8'},
+				);
+				const [, held] = /^held (\d+)$/m.exec(stderr) ?? [];
+				if (status !== 0 || held === undefined) {
+					throw new Error(`The export as ${format} ended with ${status}: ${stderr}`);
+				}
+
+				if (points === 10_000) memory.push(Number(held) / 1024);
+			});
+		const {first, second} = await inTurn(5, run(10_000), run(1000));
+		const name = `export of 10,000 data points as ${format}`;
+		const seconds = first.map(milliseconds => milliseconds / 1000);
+		console.log(figureLine(name, 's', seconds, 3));
+		console.log(ratioLine(`${name} ÷ 1,000`, first, second, 12));
+		console.log(figureLine(`${name}: most memory held`, 'MB', memory.slice(1), 600));
+	}
 }
 
 /** Rules over a whole plan, and after one answer. */
@@ -194,7 +251,7 @@ try {
 	console.log(
 		`Node ${process.version}, ${process.platform}; ratios of medians taken in one run, in turn.`,
 	);
-	for (const bench of [startUp, keys, exporting, rules, commits]) {
+	for (const bench of [startUp, keys, growth, exporting, rules, commits]) {
 		await bench();
 	}
 } finally {

@@ -14,11 +14,7 @@ import type {LoadedPlan} from '../platform/load-plan.ts';
 import {readTemplates} from '../platform/package-files.ts';
 import {WriteError} from '../platform/write-file.ts';
 import {evaluationOf} from '../wizard/derived.ts';
-import {
-	existsInWords,
-	writtenInWords,
-	type WrittenExport,
-} from '../wizard/written-export.ts';
+import {existsInWords, writtenInWords, type WrittenExport} from '../wizard/written-export.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {asOfDate, dayOf} from './dates.ts';

@@ -42,7 +42,26 @@ export function escapeMarkdown(text: string): string {
 
 /** Cells as a row of a table. */
 export function tableRow(cells: readonly string[]): string {
-	return `|${cells.map(cell => (cell === '' ? ' |' : ` ${escapeMarkdown(cell)} |`)).join('')}`;
+	return rowPrinter()(cells);
+}
+
+/** The same for the rows of one table: large ones say the same in many cells, which is made safe once. */
+export function rowPrinter(): (cells: readonly string[]) => string {
+	const known = new Map<string, string>([['', ' |']]);
+	return cells => {
+		let row = '|';
+		for (const cell of cells) {
+			let printed = known.get(cell);
+			if (printed === undefined) {
+				printed = ` ${escapeMarkdown(cell)} |`;
+				known.set(cell, printed);
+			}
+
+			row += printed;
+		}
+
+		return row;
+	};
 }
 
 /** The line beneath a table's first row. */

@@ -1,8 +1,9 @@
-import {Liquid} from 'liquidjs';
+import {Context, Liquid, toValueSync} from 'liquidjs';
 import {limitOutput} from './own-templates/limit-output.ts';
-import {escapeMarkdown, tableRow, tableRule} from './markdown.ts';
+import {escapeMarkdown, rowPrinter, tableRow, tableRule} from './markdown.ts';
 import {mermaidLabel, mermaidText} from './mermaid.ts';
 import type {PlanModel} from './plan-model.ts';
+import {TidyText} from './tidy-text.ts';
 
 /** Longest template text, in characters, all its parts together. */
 const longestTemplate = 1_000_000;
@@ -20,7 +21,8 @@ export type Render = (template: string, scope: object) => string;
 
 /**
  * Renders parts of one model. A template sees what it is given and nothing else, and whatever it prints is escaped, so that no
- * answer can become markup; the filters `row`, `rule`, `label` and `message` print a table's rows and a diagram's texts.
+ * answer can become markup; the filters `row`, `rows`, `rule`, `label` and `message` print a table's rows and a diagram's
+ * texts.
  */
 export function templateEngine(
 	model: PlanModel,
@@ -35,10 +37,25 @@ export function templateEngine(
 		strictVariables: true,
 		strictFilters: true,
 		parseLimit: longestTemplate,
-		...limitsFor(model, isForeign),
+		// Our own templates loop over the model alone, and end where it ends.
+		...(isForeign ? limitsFor(model) : {}),
 		outputEscape: escaped,
 	});
 	liquid.registerFilter('row', {raw: true, handler: cells => tableRow(texts(cells))});
+	// All at once, because a tag for each row would take the engine longer than the rows take us.
+	liquid.registerFilter('rows', {
+		raw: true,
+		handler(rows) {
+			const print = rowPrinter();
+			const lines = listOf(rows).map(cells => {
+				const line = print(texts(cells));
+				// Before they are put together: lists may hold the same long text many times.
+				this.context.memoryLimit.use(line.length);
+				return line;
+			});
+			return lines.join('\n');
+		},
+	});
 	liquid.registerFilter('rule', {raw: true, handler: cells => tableRule(texts(cells))});
 	liquid.registerFilter('label', {raw: true, handler: label => mermaidLabel(String(label))});
 	liquid.registerFilter('message', {raw: true, handler: text => mermaidText(String(text))});
@@ -49,24 +66,19 @@ export function templateEngine(
 	}
 
 	return (template, scope) => {
-		const markdown: unknown = liquid.renderFileSync(template, structuredClone(scope));
-		return tidied(String(markdown));
+		// Nothing a template can do changes what is inside the scope, but `increment` sets a name of it.
+		const context = new Context({...scope}, liquid.options, {sync: true}, {liquid});
+		const printed = new TidyText(context.memoryLimit);
+		const parsed = liquid.parseFileSync(template);
+		toValueSync(liquid.renderer.renderTemplates(parsed, context, printed));
+		return printed.toString();
 	};
 }
 
-/**
- * Milliseconds and allocations. They grow with the plan, so that a large one is not mistaken for a runaway template, and are
- * wide for our own templates, so that a slow machine is not either.
- */
-function limitsFor(
-	model: PlanModel,
-	isForeign: boolean,
-): {readonly renderLimit: number; readonly memoryLimit: number} {
+/** Milliseconds and allocations. They grow with the plan, so that a large one is not mistaken for a runaway template. */
+function limitsFor(model: PlanModel): {readonly renderLimit: number; readonly memoryLimit: number} {
 	const size = JSON.stringify(model).length;
-	return {
-		renderLimit: isForeign ? 450 + size / 500 : 10_000 + size / 50,
-		memoryLimit: 1_000_000 + size * 20,
-	};
+	return {renderLimit: 450 + size / 500, memoryLimit: 1_000_000 + size * 20};
 }
 
 /** What a template prints: text, numbers and yes or no; of a list or an object nothing sensible can be shown. */
@@ -85,12 +97,9 @@ function escaped(value: unknown): string {
 }
 
 function texts(cells: unknown): readonly string[] {
-	return Array.isArray(cells) ? cells.map(cell => String(cell)) : [];
+	return listOf(cells).map(cell => String(cell));
 }
 
-/** One blank line between blocks and one line end at the end, however the templates are laid out. Answers are single lines. */
-function tidied(markdown: string): string {
-	// The look behind keeps a long run of blanks within a line from being tried from each of its blanks.
-	const blocks = markdown.replaceAll(/(?<![ \t])[ \t]+$/gm, '').replaceAll(/\n{3,}/g, '\n\n');
-	return `${blocks.trim()}\n`;
+function listOf(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
 }

@@ -26,64 +26,88 @@ export interface PrintContext {
 	readonly headingId: string;
 	/** A Mermaid diagram as a figure. */
 	readonly figure: (source: string) => string;
+	/** Takes the page piece by piece: a table of megabytes is copied once, with all else. */
+	readonly write: (piece: string) => void;
 }
 
 /**
  * A block of Markdown as HTML, headings aside. Text is escaped, and nothing but text comes from it: HTML is shown as it is
  * written, and of links and images only the words are kept, so that the page asks for nothing.
  */
-export function printBlock(node: RootContent, context: PrintContext): string {
+export function printBlock(node: RootContent, context: PrintContext): void {
+	const {headingId, figure, write} = context;
 	switch (node.type) {
 		case 'paragraph': {
-			return `<p>${printInline(node.children)}</p>\n`;
+			write(`<p>${printInline(node.children)}</p>\n`);
+			break;
 		}
 
 		case 'list': {
-			return printList(node, context);
+			printList(node, context);
+			break;
 		}
 
 		case 'table': {
-			return printTable(node, context);
+			printTable(node, context);
+			break;
 		}
 
 		case 'code': {
-			return node.lang === 'mermaid'
-				? context.figure(node.value)
-				: `${preformatted(node.value, context.headingId)}\n`;
+			write(
+				node.lang === 'mermaid'
+					? figure(node.value)
+					: `${preformatted(node.value, headingId)}\n`,
+			);
+			break;
 		}
 
 		case 'blockquote': {
-			return `<blockquote>\n${node.children.map(child => printBlock(child, context)).join('')}</blockquote>\n`;
+			write('<blockquote>\n');
+			for (const child of node.children) {
+				printBlock(child, context);
+			}
+
+			write('</blockquote>\n');
+			break;
 		}
 
 		case 'thematicBreak': {
-			return '<hr>\n';
+			write('<hr>\n');
+			break;
 		}
 
 		case 'heading': {
 			// One inside a quotation or a list belongs to no part.
-			return `<p><strong>${printInline(node.children)}</strong></p>\n`;
+			write(`<p><strong>${printInline(node.children)}</strong></p>\n`);
+			break;
 		}
 
 		default: {
 			const text = escapeHtml(textOf(node));
-			return text === '' ? '' : `<p>${text}</p>\n`;
+			write(text === '' ? '' : `<p>${text}</p>\n`);
 		}
 	}
 }
 
-function printList({ordered, start, children}: List, context: PrintContext): string {
+function printList({ordered, start, children}: List, context: PrintContext): void {
+	const {write} = context;
 	const tag = ordered === true ? 'ol' : 'ul';
 	const first = ordered === true && typeof start === 'number' && start !== 1;
-	const items = children.map(item => {
-		const blocks = item.children.map(child =>
-			child.type === 'paragraph' && item.spread !== true
-				? printInline(child.children)
-				: printBlock(child, context),
-		);
-		return `<li>${boxOf(item)}${blocks.join('')}</li>\n`;
-	});
-	return `<${tag}${first ? ` start="${start}"` : ''}>\n${items.join('')}</${tag}>\n`;
+	write(`<${tag}${first ? ` start="${start}"` : ''}>\n`);
+	for (const item of children) {
+		write(`<li>${boxOf(item)}`);
+		for (const child of item.children) {
+			if (child.type === 'paragraph' && item.spread !== true) {
+				write(printInline(child.children));
+			} else {
+				printBlock(child, context);
+			}
+		}
+
+		write('</li>\n');
+	}
+
+	write(`</${tag}>\n`);
 }
 
 /** The box of a task. */
@@ -148,26 +172,32 @@ export function textOf(node: Nodes): string {
 	return 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
 }
 
-function printTable({children: [head, ...body]}: Table, {headingId}: PrintContext): string {
+function printTable({children: [head, ...body]}: Table, {headingId, write}: PrintContext): void {
 	const columns = head?.children.length ?? 0;
 	const titles = (head?.children ?? []).map(
 		({children}) => `<th scope="col">${printInline(children)}</th>`,
 	);
+	const container =
+		columns < wideFrom
+			? 'class="narrow"'
+			: `class="${columns < crowdedFrom ? 'scroll' : 'scroll crowded'}" role="group" tabindex="0" aria-labelledby="${headingId}"`;
+	write(`<div ${container}><table>\n<thead>\n<tr>${titles.join('')}</tr>\n</thead>\n<tbody>\n`);
 	const hasRowHeads = columns > 1 && namesEachRow(body);
 	const printed = new Map<TableCell, string>();
-	const rows = body.map(({children: [first, ...others]}) => {
-		const start = first === undefined ? '' : printCell(first, hasRowHeads ? 'th' : 'td');
-		const cells = others.map(cell => {
+	for (const {children} of body) {
+		const cells = children.map((cell, place) => {
+			if (place === 0 && hasRowHeads) {
+				return printCell(cell, 'th');
+			}
+
 			const known = printed.get(cell) ?? printCell(cell, 'td');
 			printed.set(cell, known);
 			return known;
 		});
-		return `<tr>${start}${cells.join('')}</tr>\n`;
-	});
-	const table = `<table>\n<thead>\n<tr>${titles.join('')}</tr>\n</thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>`;
-	return columns < wideFrom
-		? `<div class="narrow">${table}</div>\n`
-		: `<div class="${columns < crowdedFrom ? 'scroll' : 'scroll crowded'}" role="group" tabindex="0" aria-labelledby="${headingId}">${table}</div>\n`;
+		write(`<tr>${cells.join('')}</tr>\n`);
+	}
+
+	write('</tbody>\n</table></div>\n');
 }
 
 /** The first column heads the rows where it names each of them differently. */

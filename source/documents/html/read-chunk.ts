@@ -110,25 +110,31 @@ function readRow(line: string, known: Map<string, TableCell>): TableRow | undefi
 		return undefined;
 	}
 
-	const cells: TableCell[] = [];
 	// An empty cell may be one space or two.
 	const row = line.includes('| |') ? line.replaceAll(/(?<!\\)\|(?= \|)/g, '| ') : line;
-	for (const text of row.slice(2, -2).split(' | ')) {
-		let cell = known.get(text);
-		if (cell === undefined) {
-			const children = unlikeCell.test(text) ? undefined : readInline(text);
-			if (children === undefined) {
-				return undefined;
-			}
+	const cells = row
+		.slice(2, -2)
+		.split(' | ')
+		.map(text => readCell(text, known));
+	return cells.every(cell => cell !== undefined)
+		? {type: 'tableRow', children: cells}
+		: undefined;
+}
 
-			cell = {type: 'tableCell', children};
-			known.set(text, cell);
-		}
-
-		cells.push(cell);
+function readCell(text: string, known: Map<string, TableCell>): TableCell | undefined {
+	const same = known.get(text);
+	if (same !== undefined) {
+		return same;
 	}
 
-	return {type: 'tableRow', children: cells};
+	const children = unlikeCell.test(text) ? undefined : readInline(text);
+	if (children === undefined) {
+		return undefined;
+	}
+
+	const cell: TableCell = {type: 'tableCell', children};
+	known.set(text, cell);
+	return cell;
 }
 
 /** Nested by two spaces a level; one line an item. */

@@ -37,9 +37,14 @@ export async function renderHtml(markdown: string, options: HtmlOptions): Promis
 			: diagramFigure(source, {number: diagrams, headingId}, library);
 	}
 
-	function print(node: RootContent): string {
+	function write(piece: string): void {
+		html.push(piece);
+	}
+
+	function print(node: RootContent): void {
 		if (node.type !== 'heading') {
-			return printBlock(node, {headingId, figure});
+			printBlock(node, {headingId, figure, write});
+			return;
 		}
 
 		const text = textOf(node);
@@ -47,15 +52,19 @@ export async function renderHtml(markdown: string, options: HtmlOptions): Promis
 		headingId = anchors.idFor(text);
 		entries.push({depth: node.depth, id: headingId, text});
 		const section = node.depth === 2 ? `${isFirstPart ? '' : '</section>\n'}<section>\n` : '';
-		return `${section}<h${node.depth} id="${headingId}">${printInline(node.children)}</h${node.depth}>\n`;
+		write(
+			`${section}<h${node.depth} id="${headingId}">${printInline(node.children)}</h${node.depth}>\n`,
+		);
 	}
 
 	for (const chunk of markdownChunks(markdown)) {
-		html.push(...readChunk(chunk).map(node => print(node)));
+		for (const node of readChunk(chunk)) {
+			print(node);
+		}
 	}
 
 	if (entries.some(({depth}) => depth === 2)) {
-		html.push('</section>\n');
+		write('</section>\n');
 	}
 
 	return pageHtml({...options, contents: contentsHtml(entries), main: html});

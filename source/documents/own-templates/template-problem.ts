@@ -24,7 +24,7 @@ export interface Rendered {
 }
 
 /** The filters that are Groundplan's own. */
-export const ownFilters = ['row', 'rule', 'label', 'message'] as const;
+export const ownFilters = ['row', 'rows', 'rule', 'label', 'message'] as const;
 
 /** The problem behind an error of rendering. Errors that are not about templates have none. */
 export function templateProblem(error: unknown, rendered: Rendered): TemplateProblem | undefined {

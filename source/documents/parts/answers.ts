@@ -1,4 +1,4 @@
-import type {Answer, Claim} from '../../plan/answer.ts';
+import type {Answer, Claim, Provenance} from '../../plan/answer.ts';
 import {subjectKinds, type Subject, type SubjectKind} from '../../plan/subject.ts';
 import type {Value} from '../../plan/value.ts';
 import {formatDate, formatValue} from '../../interview/format-value.ts';
@@ -31,12 +31,13 @@ const states: Readonly<Record<Answer['state'], string>> = {
 
 /** Every answer of the plan, a row each, with its state and what it rests on. */
 export function answersPart(context: Context): AnswersPart {
+	const grounds = rememberedGrounds(context);
 	return {
 		groups: subjectKinds.flatMap(kind => {
 			const table = tableOf(
 				columns,
 				context.plan.subjects[kind].list.flatMap((subject: Subject) =>
-					rowsAbout(context, subject),
+					rowsAbout(context, subject, grounds),
 				),
 			);
 			return table === null ? [] : [{title: titleOf(kind), table}];
@@ -49,36 +50,50 @@ function titleOf(kind: SubjectKind): string {
 }
 
 /** In the order the questions are asked; answers to questions that are no longer asked come last. */
-function rowsAbout(context: Context, subject: Subject): ReadonlyArray<readonly string[]> {
+function rowsAbout(
+	context: Context,
+	subject: Subject,
+	grounds: GroundsInWords,
+): ReadonlyArray<readonly string[]> {
 	const name = calledInList(context, subject);
 	const asked = questionsOf(subject.kind).filter(({id}) => Object.hasOwn(subject.answers, id));
 	const others = Object.keys(subject.answers).filter(
 		id => questionAt(subject.kind, id) === undefined,
 	);
 	return [...asked.map(({id}) => id), ...others].flatMap(id => {
+		const question = questionAt(subject.kind, id);
 		const answer = subject.answers[id];
 		return answer === undefined
 			? []
-			: [rowOf(context, name, id, questionAt(subject.kind, id), answer)];
+			: [
+					[
+						name,
+						question?.label ?? `${id} (no longer asked)`,
+						states[answer.state],
+						contentAndNote(context, question, answer),
+						grounds(answer),
+					],
+				];
 	});
 }
 
-function rowOf(
-	context: Context,
-	name: string,
-	id: string,
-	question: Question | undefined,
-	answer: Answer,
-): readonly string[] {
+function contentAndNote(context: Context, question: Question | undefined, answer: Answer): string {
 	const note = context.audience === 'internal' ? answer.note?.trim() : undefined;
 	const words = contentOf(context, question, answer);
-	return [
-		name,
-		question?.label ?? `${id} (no longer asked)`,
-		states[answer.state],
-		note === undefined || note === '' ? words : `${words} (note: ${note})`,
-		groundsOf(context, answer),
-	];
+	return note === undefined || note === '' ? words : `${words} (note: ${note})`;
+}
+
+type GroundsInWords = (given: Provenance) => string;
+
+/** Thousands of answers rest on the same few grounds: these are put into words once. */
+function rememberedGrounds(context: Context): GroundsInWords {
+	const known = new Map<string, string>();
+	return given => {
+		const key = JSON.stringify([given.basis, given.by, given.on]);
+		const words = known.get(key) ?? groundsOf(context, given);
+		known.set(key, words);
+		return words;
+	};
 }
 
 function contentOf(context: Context, question: Question | undefined, answer: Answer): string {

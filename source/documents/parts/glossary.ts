@@ -152,9 +152,9 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** The terms that occur in texts of the document, in alphabetical order. */
 export function glossaryPart(parts: unknown): GlossaryPart {
-	const texts: string[] = [];
+	const texts = new Set<string>();
 	collectTexts(parts, texts);
-	const text = texts.join('\n').toLowerCase();
+	const text = [...texts].join('\n').toLowerCase();
 	return {
 		terms: entries
 			.filter(({words}) => words.some(word => occurs(text, word)))
@@ -162,9 +162,10 @@ export function glossaryPart(parts: unknown): GlossaryPart {
 	};
 }
 
-function collectTexts(value: unknown, texts: string[]): void {
+/** Each text once: the tables of a large plan say the same in many cells. */
+function collectTexts(value: unknown, texts: Set<string>): void {
 	if (typeof value === 'string') {
-		texts.push(value);
+		texts.add(value);
 	} else if (typeof value === 'object' && value !== null) {
 		for (const inner of Object.values(value)) {
 			collectTexts(inner, texts);

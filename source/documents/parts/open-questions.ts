@@ -49,9 +49,11 @@ const alphabet = new Intl.Collator('en');
 
 /** Everything that is not known yet, with who finds out, by when, and which warnings the answer would settle. */
 export function openQuestionsPart(context: Context): OpenQuestionsPart {
-	const settles = settledBy(context);
+	const open = openAnswers(context);
+	// What a finding rests on is worked out anew for each that asks.
+	const settles = open.length === 0 ? undefined : settledBy(context);
 	const decider = deciderOf(context);
-	const rows = openAnswers(context)
+	const rows = open
 		.map(asked => rowOf(context, asked, settles, decider))
 		.toSorted(byOwnerAndDate);
 	const unanswered = unansweredEssentials(context);
@@ -72,16 +74,23 @@ export function openQuestionsPart(context: Context): OpenQuestionsPart {
 export function openAnswers({
 	plan,
 }: Pick<Context, 'plan'>): ReadonlyArray<Asked & {readonly answer: Answer}> {
-	return subjectKinds.flatMap(kind =>
-		plan.subjects[kind].list.flatMap((subject: Subject) =>
+	return subjectKinds.flatMap(kind => {
+		const subjects: readonly Subject[] = plan.subjects[kind].list;
+		return subjects.filter(hasOpenAnswer).flatMap(subject =>
 			questionsOf(kind).flatMap(question => {
 				const answer = answerTo(subject, question);
-				return answer?.state === 'unknown' || answer?.state === 'disputed'
-					? [{subject, question, answer}]
-					: [];
+				return answer !== undefined && isOpen(answer) ? [{subject, question, answer}] : [];
 			}),
-		),
-	);
+		);
+	});
+}
+
+function hasOpenAnswer({answers}: Subject): boolean {
+	return Object.values(answers).some(answer => isOpen(answer));
+}
+
+function isOpen({state}: Answer): boolean {
+	return state === 'unknown' || state === 'disputed';
 }
 
 /** Titles of the rules that wait for an answer, by the answer's subject and question. */
@@ -111,7 +120,7 @@ function settledBy({findings}: Context): Settles {
 function rowOf(
 	context: Context,
 	{subject, question, answer}: Asked & {readonly answer: Answer},
-	settles: Settles,
+	settles: Settles | undefined,
 	decider: string | undefined,
 ): OpenRow {
 	// A disagreement falls to whoever was named to decide.
@@ -129,7 +138,7 @@ function rowOf(
 			`${ask === '' ? question.label : ask}${claims}`,
 			calledInList(context, subject),
 			dueInWords(context, due),
-			[...(settles.get(subject)?.get(question) ?? [])].join('; ') || notAsked,
+			[...(settles?.get(subject)?.get(question) ?? [])].join('; ') || notAsked,
 		],
 	};
 }

@@ -87,7 +87,9 @@ describe('the decision summary', () => {
 		expect(summary.warnings?.rows).toEqual([['Blocker', title, 'd0, d1 and 23 more', remedy]]);
 		expect(summary.moreWarnings).toBe('');
 		expect(summary.opportunities[0]).toBe('d0 (Sell)');
-		expect(summary.moreOpportunities).toBe('And 15 more opportunities: see Opportunities and uplift.');
+		expect(summary.moreOpportunities).toBe(
+			'And 15 more opportunities: see Opportunities and uplift.',
+		);
 	});
 
 	test('has one row for each root cause, the worst first, at most ten, and says how many more there are', () => {
