@@ -9,7 +9,7 @@ import {readTemplates} from '../source/platform/package-files.ts';
 import {createPlanFile, type PlanStore} from '../source/platform/plan-store.ts';
 import {applyChanges, type Change} from '../source/plan/change.ts';
 import {answerAt} from '../source/plan/plan.ts';
-import {runRules} from '../source/rules/engine/run-rules.ts';
+import {runRules, runRulesOnce} from '../source/rules/engine/run-rules.ts';
 import {largePlan} from './large-plan.ts';
 import {figureLine, inTurn, quantile, ratioLine, timed} from './measuring.ts';
 import {TimedTerminal} from './terminal.ts';
@@ -129,7 +129,7 @@ async function growth(): Promise<void> {
 		return async () =>
 			timed(async () => {
 				const markdown = renderPlan(
-					planModel(plan, runRules(plan), {asOf, audience: 'internal'}),
+					planModel(plan, runRulesOnce(plan), {asOf, audience: 'internal'}),
 					templates,
 				);
 				return format === 'html'

@@ -121,9 +121,11 @@ function print(content: ExportContent, options: ExportOptions, io: CommandIo): v
 	if (content.type === 'folder') {
 		io.stdout.write(content.files.map(({text}) => `---\n${text}`).join(''));
 	} else if (options.format === 'csv' && io.stdout.isTTY === true) {
-		showTable(content.text, options, io);
+		showTable(content.pieces.join(''), options, io);
 	} else {
-		io.stdout.write(content.text);
+		for (const piece of content.pieces) {
+			io.stdout.write(piece);
+		}
 	}
 }
 

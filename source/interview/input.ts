@@ -132,12 +132,7 @@ const readText = (value: Value): string | undefined =>
 	typeof value === 'string' ? value : undefined;
 
 const readTexts = (value: Value): readonly string[] | undefined => {
-	if (!isList(value)) {
-		return undefined;
-	}
-
-	const texts = value.filter(item => typeof item === 'string');
-	return texts.length === value.length ? texts : undefined;
+	return isList(value) && value.every(item => typeof item === 'string') ? value : undefined;
 };
 
 export function text(options: {readonly suggest?: boolean} = {}): TextInput {

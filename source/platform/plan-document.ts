@@ -3,7 +3,7 @@ import type {IsoDate} from '../plan/value.ts';
 import type {PlanModel, PlanModelOptions} from '../documents/plan-model.ts';
 import type {DiagramForms} from '../documents/screen/screen-document.ts';
 import type {PlanFile} from '../documents/render-plan-folder.ts';
-import {evaluationOf} from '../wizard/derived.ts';
+import {evaluationForReading} from '../wizard/derived.ts';
 import {ExportError} from './export/export-error.ts';
 
 /** For whom and by what the plan is laid out. */
@@ -61,7 +61,7 @@ export async function planFolder(
 async function modelOf(plan: Plan, {asOf, audience, since}: PlanModelOptions): Promise<PlanModel> {
 	const {planModel} = await import('../documents/plan-model.ts');
 	const sinceThen = since === undefined ? {} : {since};
-	return planModel(plan, evaluationOf(plan), {asOf, audience, ...sinceThen});
+	return planModel(plan, evaluationForReading(plan), {asOf, audience, ...sinceThen});
 }
 
 async function loadOwn() {

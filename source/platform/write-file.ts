@@ -33,14 +33,14 @@ export class WriteError extends Error {
 }
 
 /**
- * Writes a text to a file: all of it or nothing. What is there is replaced only with `overwrite`, and only if it is an
+ * Writes a text, whole or in pieces, to a file: all of it or nothing. What is there is replaced only with `overwrite`, and only if it is an
  * ordinary file; links are not followed. `isPrivate` is for the owner only, whatever the umask.
  *
  * @throws {WriteError}
  */
 export function writeTextFile(
 	target: string,
-	text: string,
+	text: string | readonly string[],
 	{
 		overwrite = false,
 		isPrivate = false,
@@ -53,7 +53,7 @@ export function writeTextFile(
 
 	const temporary = path.join(path.dirname(target), `.${randomUUID()}.unfinished`);
 	try {
-		writeWhole(temporary, text, isPrivate ? 0o600 : 0o666);
+		writeWhole(temporary, [text].flat(), isPrivate ? 0o600 : 0o666);
 		if (there !== undefined && !isPrivate) {
 			chmodSync(temporary, there.mode & 0o777);
 		}
@@ -97,10 +97,13 @@ function checkReplaceable(target: string, there: Stats, overwrite: boolean): voi
 	}
 }
 
-function writeWhole(file: string, text: string, mode: number): void {
+function writeWhole(file: string, pieces: readonly string[], mode: number): void {
 	const descriptor = openSync(file, 'wx', mode);
 	try {
-		writeFileSync(descriptor, text);
+		for (const piece of pieces) {
+			writeFileSync(descriptor, piece);
+		}
+
 		fsyncSync(descriptor);
 	} finally {
 		closeSync(descriptor);

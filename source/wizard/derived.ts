@@ -10,7 +10,14 @@ import {questionAt} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Finding} from '../rules/engine/finding.ts';
 import {severities, type Rule} from '../rules/engine/rule.ts';
-import {findingsOf, judgedAnew, runRules, type Evaluation} from '../rules/engine/run-rules.ts';
+import {
+	findingsOf,
+	judgedAnew,
+	runRules,
+	runRulesOnce,
+	type Evaluation,
+	type KeptEvaluation,
+} from '../rules/engine/run-rules.ts';
 import type {SubjectEvaluation} from '../rules/engine/subject-evaluation.ts';
 
 // Each is worked out once a plan: screens ask for them at every key, and most keys change no answer.
@@ -21,7 +28,7 @@ const progress = {
 	full: new WeakMap<Plan['subjects'], SectionProgress>(),
 };
 const warningCounts = new WeakMap<Evaluation, Readonly<Record<SectionId, number>>>();
-let latest: Evaluation | undefined;
+let latest: KeptEvaluation | undefined;
 
 /** The findings of a plan; what the answers since the last time did not touch is taken over. */
 export function evaluationOf(plan: Plan): Evaluation {
@@ -33,6 +40,11 @@ export function evaluationOf(plan: Plan): Evaluation {
 	latest = runRules(plan, latest?.plan.id === plan.id ? latest : undefined);
 	evaluated.set(plan.subjects, latest);
 	return latest;
+}
+
+/** The findings of a plan for a document: those at hand, or else made for this once. */
+export function evaluationForReading(plan: Plan): Evaluation {
+	return evaluated.get(plan.subjects) ?? runRulesOnce(plan);
 }
 
 /** The findings in the order people read them: what fires before what cannot be ruled out, the worst first. */

@@ -143,11 +143,12 @@ try {
 		throw new Error(`${answers} cannot be read: ${JSON.stringify(file.problems)}`);
 	}
 
-	const html = await renderHtml(documentOf(file.plan), {
+	const pieces = await renderHtml(documentOf(file.plan), {
 		title: file.plan.title,
 		language: 'en',
 		asOf: '2026-11-24',
 	});
+	const html = pieces.join('');
 	const problems = [
 		...violations(html, 'light'),
 		...violations(html, 'dark'),

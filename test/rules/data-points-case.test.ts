@@ -30,7 +30,7 @@ import {
 	type ExampleSubject,
 	type Surroundings,
 } from '../../source/rules/engine/rule.ts';
-import {findingsOf, runRules, type Evaluation} from '../../source/rules/engine/run-rules.ts';
+import {findingsOf, runRules, type KeptEvaluation} from '../../source/rules/engine/run-rules.ts';
 import {sotContested} from '../../source/rules/sot-contested.ts';
 import {sotMissing} from '../../source/rules/sot-missing.ts';
 import {sotMultiInstance} from '../../source/rules/sot-multi-instance.ts';
@@ -395,7 +395,7 @@ function planOf(around: Surroundings): Plan {
 	return {...plan, subjects: {...plan.subjects, dataPoint}};
 }
 
-function idsOf(evaluation: Evaluation, outcome: 'fires' | 'unknown'): readonly string[] {
+function idsOf(evaluation: KeptEvaluation, outcome: 'fires' | 'unknown'): readonly string[] {
 	return findingsOf(evaluation)
 		.filter(finding => finding.outcome === outcome)
 		.map(({id}) => id)
@@ -466,7 +466,7 @@ describe('the association', () => {
 });
 
 /** Whether a finding is still there about the same subject, or one fires there that it gives way to. */
-function isHeldIn(evaluation: Evaluation, {rule, subjects: [subject]}: Finding): boolean {
+function isHeldIn(evaluation: KeptEvaluation, {rule, subjects: [subject]}: Finding): boolean {
 	return findingsOf(evaluation).some(
 		other =>
 			other.subjects[0]?.id === subject?.id &&
@@ -490,7 +490,7 @@ function placesIn(plan: Plan): readonly Place[] {
 }
 
 /** What is no longer found once an answer has become "I don't know yet". */
-function lostByNotKnowing(before: Evaluation, {subject, question}: Place): readonly string[] {
+function lostByNotKnowing(before: KeptEvaluation, {subject, question}: Place): readonly string[] {
 	const change: Change = {type: 'answered', subject, question, answer: {state: 'unknown'}};
 	const after = runRules(applyChanges(before.plan, [change]).plan, before, rules);
 	return findingsOf(before)

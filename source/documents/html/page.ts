@@ -8,12 +8,12 @@ export interface PageParts {
 	readonly language: string;
 	readonly asOf: IsoDate;
 	readonly contents: string;
-	/** The document, in pieces: it may be of many megabytes, which are put together once. */
+	/** The document, in pieces. */
 	readonly main: readonly string[];
 }
 
-/** A whole page that needs nothing but itself: its policy forbids scripts and whatever would be fetched. */
-export function pageHtml({title, language, asOf, contents, main}: PageParts): string {
+/** A whole page, in pieces, that needs nothing but itself: its policy forbids scripts and whatever would be fetched. */
+export function pageHtml({title, language, asOf, contents, main}: PageParts): readonly string[] {
 	const start = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -34,5 +34,5 @@ ${pageStyle}
 <a class="skip" href="#plan">Skip to the plan</a>
 ${contents}<main id="plan" tabindex="-1">
 `;
-	return [start, ...main, '</main>\n</body>\n</html>\n'].join('');
+	return [start, ...main, '</main>\n</body>\n</html>\n'];
 }

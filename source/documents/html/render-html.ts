@@ -5,6 +5,7 @@ import {contentsHtml, type Entry} from './contents.ts';
 import {diagramFigure} from './diagram-figure.ts';
 import {markdownChunks} from './markdown-chunks.ts';
 import {pageHtml} from './page.ts';
+import {Pieces} from './pieces.ts';
 import {printBlock, printInline, textOf} from './print-block.ts';
 import {readChunk} from './read-chunk.ts';
 
@@ -19,14 +20,19 @@ export interface HtmlOptions {
 /**
  * The plan as one HTML file for screen and paper, from its Markdown: no script, nothing fetched, and no markup that is not in
  * the Markdown. The same text and day give the same bytes. The library that draws is loaded when there is a diagram.
+ *
+ * It comes in pieces, to be written one after the other, so that a page of many megabytes is nowhere held as a whole.
  */
-export async function renderHtml(markdown: string, options: HtmlOptions): Promise<string> {
+export async function renderHtml(
+	markdown: string,
+	options: HtmlOptions,
+): Promise<readonly string[]> {
 	const library = /[`~]{3} ?mermaid/.test(markdown)
 		? await import('beautiful-mermaid')
 		: undefined;
 	const anchors = new Anchors();
 	const entries: Entry[] = [];
-	const html: string[] = [];
+	const html = new Pieces();
 	let headingId = 'contents';
 	let diagrams = 0;
 
@@ -67,5 +73,5 @@ export async function renderHtml(markdown: string, options: HtmlOptions): Promis
 		write('</section>\n');
 	}
 
-	return pageHtml({...options, contents: contentsHtml(entries), main: html});
+	return pageHtml({...options, contents: contentsHtml(entries), main: html.all()});
 }

@@ -19,7 +19,8 @@ export interface ExportRequest extends DocumentOptions {
 
 /** What is written: a file or several, and the name they have where none was given. */
 export type ExportContent =
-	| {readonly type: 'file'; readonly name: string; readonly text: string}
+	/** Its text comes in pieces, to be written one after the other. */
+	| {readonly type: 'file'; readonly name: string; readonly pieces: readonly string[]}
 	| {
 			readonly type: 'folder';
 			readonly name: string;
@@ -51,7 +52,11 @@ export async function renderExport(plan: Plan, request: ExportRequest): Promise<
 		}
 
 		default: {
-			return {type: 'file', name, text: await textOf(plan, request.format, request)};
+			return {
+				type: 'file',
+				name,
+				pieces: [await textOf(plan, request.format, request)].flat(),
+			};
 		}
 	}
 }
@@ -60,7 +65,7 @@ async function textOf(
 	plan: Plan,
 	format: Exclude<ExportFormat, 'folder' | 'contract'>,
 	request: ExportRequest,
-): Promise<string> {
+): Promise<string | readonly string[]> {
 	const {audience, asOf} = request;
 	switch (format) {
 		case 'markdown': {
@@ -108,9 +113,12 @@ async function contractsOf(
 		);
 	}
 
-	return entity === undefined
-		? {type: 'folder', name, format: 'contract', files}
-		: {type: 'file', ...contractAbout(entity, files)};
+	if (entity === undefined) {
+		return {type: 'folder', name, format: 'contract', files};
+	}
+
+	const one = contractAbout(entity, files);
+	return {type: 'file', name: one.name, pieces: [one.text]};
 }
 
 /** The contract about a kind of record, named as people call it or as its file is. */

@@ -33,7 +33,7 @@ export function writeExport(
 
 	const file =
 		/[\\/]$/.test(named) || isDirectory(target) ? path.join(target, content.name) : target;
-	writeTextFile(file, content.text, {overwrite});
+	writeTextFile(file, content.pieces, {overwrite});
 	return {path: file};
 }
 

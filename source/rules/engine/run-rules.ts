@@ -9,7 +9,7 @@ import type {Rule} from './rule.ts';
 import {evaluateAgain, evaluateSubject, type SubjectEvaluation} from './subject-evaluation.ts';
 import {World} from './world.ts';
 
-/** All findings of a plan, with what is needed to bring them up to date cheaply after the next answer. */
+/** All findings of a plan. */
 export interface Evaluation {
 	readonly plan: Plan;
 	/** What was found about each subject, in the order of its collection. Kinds no rule is about are missing. */
@@ -17,6 +17,10 @@ export interface Evaluation {
 	/** How many findings fire and how many cannot be ruled out. */
 	readonly firing: number;
 	readonly notRuledOut: number;
+}
+
+/** The same with what is needed to bring it up to date cheaply after the next answer. */
+export interface KeptEvaluation extends Evaluation {
 	readonly dependants: Dependants;
 }
 
@@ -26,52 +30,74 @@ export interface Evaluation {
  */
 export function runRules(
 	plan: Plan,
-	previous?: Evaluation,
+	previous?: KeptEvaluation,
 	rules: readonly Rule[] = catalogue,
-): Evaluation {
+): KeptEvaluation {
 	if (previous?.plan.subjects === plan.subjects) {
 		return {...previous, plan};
 	}
 
-	const update = new Update(plan, previous);
-	const byKind = new Map(
-		subjectKinds.flatMap(kind => {
-			const about = rules.filter(rule => rule.about === kind);
-			return about.length === 0 ? [] : [[kind, update.evaluationsOf(kind, about)] as const];
-		}),
-	);
-	const {dependants, firing, notRuledOut} = update;
-	return {plan, byKind, dependants, firing, notRuledOut};
+	const dependants = previous?.dependants ?? new Dependants();
+	return {...new Update(plan, {previous, dependants}).evaluation(rules), dependants};
 }
 
-/** One evaluation that is being made of another. */
+/** The findings of a plan that will not be brought up to date: less work, and half the room. */
+export function runRulesOnce(plan: Plan): Evaluation {
+	return new Update(plan, {previous: undefined, dependants: undefined}).evaluation(catalogue);
+}
+
+/** One evaluation that is being made, of another or anew. */
 class Update {
-	readonly dependants: Dependants;
-	firing: number;
-	notRuledOut: number;
 	readonly #plan: Plan;
 	readonly #previous: Evaluation | undefined;
+	readonly #dependants: Dependants | undefined;
 	readonly #world: World;
 	readonly #changes: PlanChanges;
 	readonly #touched: TouchedRules;
+	#firing: number;
+	#notRuledOut: number;
 
-	constructor(plan: Plan, previous: Evaluation | undefined) {
-		this.dependants = previous?.dependants ?? new Dependants();
-		this.firing = previous?.firing ?? 0;
-		this.notRuledOut = previous?.notRuledOut ?? 0;
+	constructor(
+		plan: Plan,
+		{
+			previous,
+			dependants,
+		}: {
+			readonly previous: Evaluation | undefined;
+			readonly dependants: Dependants | undefined;
+		},
+	) {
 		this.#plan = plan;
 		this.#previous = previous;
+		this.#dependants = dependants;
 		this.#world = new World(plan);
 		this.#changes = new PlanChanges(previous?.plan, plan);
-		this.#touched = this.dependants.touchedBy(this.#changes.subjects);
+		this.#touched = dependants?.touchedBy(this.#changes.subjects) ?? new Map();
+		this.#firing = previous?.firing ?? 0;
+		this.#notRuledOut = previous?.notRuledOut ?? 0;
 	}
 
-	evaluationsOf(kind: SubjectKind, about: readonly Rule[]): readonly SubjectEvaluation[] {
+	evaluation(rules: readonly Rule[]): Evaluation {
+		const byKind = new Map(
+			subjectKinds.flatMap(kind => {
+				const about = rules.filter(rule => rule.about === kind);
+				return about.length === 0 ? [] : [[kind, this.#ofKind(kind, about)] as const];
+			}),
+		);
+		return {
+			plan: this.#plan,
+			byKind,
+			firing: this.#firing,
+			notRuledOut: this.#notRuledOut,
+		};
+	}
+
+	#ofKind(kind: SubjectKind, about: readonly Rule[]): readonly SubjectEvaluation[] {
 		const before = this.#previous?.byKind.get(kind) ?? [];
 		const touched = this.#touched.get(kind) ?? new Map<string, ReadonlySet<Rule>>();
 		if (touched.size === 0 && !this.#changes.includes(kind)) return before;
 
-		const run = {world: this.#world, dependants: this.dependants};
+		const run = {world: this.#world, dependants: this.#dependants};
 		const subjects: Collection = this.#plan.subjects[kind];
 		const common = this.#changes.common(kind);
 		const known = new Map(between(before, common).map(old => [old.subject, old]));
@@ -110,8 +136,8 @@ class Update {
 	}
 
 	#count({firing, findings}: SubjectEvaluation, times: 1 | -1 = 1): void {
-		this.firing += times * firing;
-		this.notRuledOut += times * (findings.length - firing);
+		this.#firing += times * firing;
+		this.#notRuledOut += times * (findings.length - firing);
 	}
 }
 

@@ -17,7 +17,8 @@ export interface SubjectEvaluation {
 /** What rules are run with: the plan they look at, and where it is noted what they looked at. */
 export interface Run {
 	readonly world: World;
-	readonly dependants: Dependants;
+	/** Missing where nobody will bring up to date what is found. */
+	readonly dependants: Dependants | undefined;
 }
 
 /** Runs rules about a subject. */
@@ -52,7 +53,7 @@ export function evaluateAgain(
 function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): readonly Finding[] {
 	const dependencies = world.watch(subject);
 	const findings = runRule(rule, subject, world);
-	dependants.add(rule, subject, dependencies);
+	dependants?.add(rule, subject, dependencies);
 	return findings;
 }
 

@@ -3,7 +3,8 @@ import {parseHtml, type HtmlElement} from './html-tree.ts';
 
 /** The page of a Markdown text, on a fixed day. */
 export async function htmlOf(markdown: string, title = 'A plan'): Promise<string> {
-	return renderHtml(markdown, {title, language: 'en', asOf: '2026-11-24'});
+	const pieces = await renderHtml(markdown, {title, language: 'en', asOf: '2026-11-24'});
+	return pieces.join('');
 }
 
 export async function treeOf(markdown: string, title?: string): Promise<HtmlElement> {

@@ -35,7 +35,7 @@ describe('the wizard', () => {
 		});
 		if (content.type === 'file') {
 			expect(report).toEqual({type: 'exported', path: target});
-			expect(readFileSync(target, 'utf8')).toBe(content.text);
+			expect(readFileSync(target, 'utf8')).toBe(content.pieces.join(''));
 		} else {
 			const {files} = content;
 			expect(report).toEqual({
