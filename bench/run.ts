@@ -90,7 +90,7 @@ async function keys(): Promise<void> {
 		typed += 1;
 		return terminal.answerTo('abcdefghij '.charAt(typed % 11));
 	};
-	const {first, second} = await inTurn(120, type(many), type(few));
+	const {first, second} = await inTurn(240, type(many), type(few));
 	console.log(ratioLine('key to last byte, 10,000 data points ÷ 10', first, second, 1.5));
 	console.log(
 		`${'  its p99, 10,000 data points'.padEnd(58)} ${quantile(first, 0.99).toFixed(2)} ms (10 data points: ${quantile(second, 0.99).toFixed(2)} ms)`,
