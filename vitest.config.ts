@@ -6,8 +6,15 @@ const withProcesses = [
 	'test/platform/two-processes.test.ts',
 ];
 
+/** They put something else in the place of a module, which files that share modules would all get. */
+const withModulesReplaced = [
+	'test/platform/write-file.test.ts',
+	'test/platform/export/write-folder.test.ts',
+];
+
 export default defineConfig({
 	test: {
+		maxWorkers: '100%',
 		setupFiles: ['test/set-up.ts'],
 		projects: [
 			{
@@ -15,8 +22,14 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: ['test/terminal/**', ...withProcesses],
+					exclude: ['test/terminal/**', ...withProcesses, ...withModulesReplaced],
+					// Each file loading the program anew would take longer than all the tests.
+					isolate: false,
 				},
+			},
+			{
+				extends: true,
+				test: {name: 'replacing', include: withModulesReplaced},
 			},
 			{
 				extends: true,
