@@ -5,11 +5,14 @@ import type {Answer} from '../../source/plan/answer.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
 import type {Plan} from '../../source/plan/plan.ts';
 import {
+	projectId,
 	subjectKey,
 	subjectKinds,
 	type Subject,
 	type SubjectKind,
 } from '../../source/plan/subject.ts';
+import {planFromExample} from '../../source/rules/engine/example-plan.ts';
+import {simplerNotExamined} from '../../source/rules/simpler-not-examined.ts';
 import {association} from '../documents/association.ts';
 import {findingsOf, runRules, type Evaluation} from '../../source/rules/engine/run-rules.ts';
 
@@ -132,6 +135,35 @@ describe('an evaluation that is brought up to date', () => {
 			{numRuns: runs},
 		);
 	}, 1_000_000);
+
+	test('follows the name of a system that only a detour leads to', () => {
+		const flow = {direction: 'oneWay', carries: ['email']} as const;
+		const {plan} = planFromExample(simplerNotExamined, {
+			around: {
+				system: {crm: {}, hub: {}, shop: {}},
+				dataPoint: {email: {sourceOfTruth: ['crm'], destinations: ['shop']}},
+				flow: {
+					first: {...flow, from: 'crm', to: 'hub'},
+					second: {...flow, from: 'hub', to: 'shop'},
+				},
+			},
+		});
+		const project = {kind: 'project', id: projectId} as const;
+		const putAside = applyChanges(plan, [
+			{
+				type: 'answered',
+				subject: project,
+				question: 'simplerOption',
+				answer: {state: 'notApplicable', reason: 'It is new.'},
+			},
+		]).plan;
+		const before = runRules(putAside);
+		const renamed = applyChanges(putAside, [
+			{type: 'renamed', subject: {kind: 'system', id: 'shop'}, name: 'Web shop'},
+		]).plan;
+		expect(told(before)).toContain('email reaches shop only by way of other systems');
+		expect(told(runRules(renamed, before))).toBe(told(runRules(renamed)));
+	});
 
 	test('may be of a plan of long ago, as after undoing', () => {
 		const first = association();

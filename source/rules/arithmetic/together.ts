@@ -9,6 +9,7 @@ import {
 	isOpen,
 	missingOf,
 	numberOr,
+	retryAllowance,
 	type Figure,
 	type Limits,
 } from './limits.ts';
@@ -43,7 +44,7 @@ export function quotaTogether(
 			: [
 					{
 						label: load.flow,
-						working: `⌈${asCount(load.records)} records ÷ ${asCount(perCall)} per call⌉ × ${asCount(perBatch)} × 1.1`,
+						working: `⌈${asCount(load.records)} records ÷ ${asCount(perCall)} per call⌉ × ${asCount(perBatch)} × ${retryAllowance}`,
 						calls: callsFor(load.records, perCall, perBatch),
 					},
 				];

@@ -18,20 +18,17 @@ export interface Detour {
 export function firstDetour(world: World): Detour | 'unknown' | undefined {
 	const flows = world.subjects('flow').list.map(flow => viewOf(flow));
 	const dataPoints = world.subjects('dataPoint').list.map(dataPoint => viewOf(dataPoint));
-	const carriers = new Map<string, typeof flows>();
-	for (const flow of flows) {
-		for (const id of new Set(valueOf(flow.carries))) {
-			carriers.set(id, [...(carriers.get(id) ?? []), flow]);
-		}
-	}
-
 	for (const {subject: dataPoint, sourceOfTruth, destinations} of dataPoints) {
 		const truths = valueOf(sourceOfTruth) ?? [];
 		const ways = sureWays(
-			(carriers.get(dataPoint.id) ?? []).map(flow => ({flow, carries: 'fires'})),
+			world
+				.flowsCarrying(dataPoint.id)
+				// A disputed load is listed under every claim, and sure under none.
+				.filter(({unnoted}) => unnoted.carries.state === 'answered')
+				.map(({unnoted}) => ({flow: unnoted, carries: 'fires'})),
 		);
 		for (const id of ways.length < 2 ? [] : (valueOf(destinations) ?? [])) {
-			const destination = world.plan.subjects.system.get(id);
+			const destination = world.get('system', id)?.subject;
 			const isDirect = ways.some(
 				({from, to}) => to === id && from !== undefined && truths.includes(from),
 			);
