@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast';
+import {entities} from '../entities.ts';
 
 /** Without these there is no markup, and no address that GitHub's dialect would link. */
 const noteworthy = /[\\`*_~[\]<>&@\n]|:\/\/|[wW]{3}\./;
@@ -9,14 +10,6 @@ const noteworthy = /[\\`*_~[\]<>&@\n]|:\/\/|[wW]{3}\./;
  */
 const token =
 	/\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#32|#96);|`(?<code>[^`\\|\n]+)`(?!`)|(?<strong>\*\*)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?!#?\w)|\n|(?<other>[\\`*_~[\]<>&@]|:\/\/|[wW]{3}\.)/gu;
-
-const entities: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	'#32': ' ',
-	'#96': '`',
-};
 
 /**
  * The content of a paragraph, heading or table cell, for the Markdown that our own templates write; `undefined` where it needs

@@ -1,18 +1,11 @@
 import {display} from '../../plan/display.ts';
+import {entities} from '../entities.ts';
 import {run, type Run, type Style} from './runs.ts';
 
 /** What our own templates put into a line that a reader does not read: escapes, five entities, marks of bold text and of code. */
 const markup =
 	/`(?<code>[^`\n]+)`|\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#32|#96);|\*\*/g;
 const noteworthy = /[\\`*&]/;
-
-const entities: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	'#32': ' ',
-	'#96': '`',
-};
 
 /** The first of two borders around an empty cell, which is one blank or two. */
 const borderBeforeEmpty = /(?<!\\)\|(?= \|)/g;
