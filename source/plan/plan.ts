@@ -27,23 +27,31 @@ const noAcceptances: Acceptances = {};
 
 /** A plan in which nothing has been said yet. */
 export function emptyPlan(id: string, title: string): Plan {
+	const project = {kind: 'project', id: projectId, name: title, answers: noAnswers} as const;
+	return {id, title, subjects: collected([project]), acceptances: noAcceptances};
+}
+
+/** Subjects of all kinds, each in the collection of its kind, in the order in which they come. */
+export function collected(subjects: Iterable<Subject>): Subjects {
+	const byKind = Map.groupBy(subjects, ({kind}) => kind);
+	function of<Kind extends SubjectKind>(kind: Kind): Collection<Kind> {
+		return new Collection(
+			(byKind.get(kind) ?? []).filter(
+				(subject): subject is Subject<Kind> => subject.kind === kind,
+			),
+		);
+	}
+
 	return {
-		id,
-		title,
-		subjects: {
-			project: new Collection([
-				{kind: 'project', id: projectId, name: title, answers: noAnswers},
-			]),
-			system: new Collection([]),
-			dataPoint: new Collection([]),
-			field: new Collection([]),
-			process: new Collection([]),
-			audience: new Collection([]),
-			risk: new Collection([]),
-			syncPair: new Collection([]),
-			flow: new Collection([]),
-		},
-		acceptances: noAcceptances,
+		project: of('project'),
+		system: of('system'),
+		dataPoint: of('dataPoint'),
+		field: of('field'),
+		process: of('process'),
+		audience: of('audience'),
+		risk: of('risk'),
+		syncPair: of('syncPair'),
+		flow: of('flow'),
 	};
 }
 

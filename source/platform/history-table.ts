@@ -95,7 +95,16 @@ function recordedIn(row: Row): RecordedStep {
 		textIn(row['changes']),
 		textIn(row['inverse']),
 	];
-	checkSum(row, seq, textIn(row['at']), by, label, changes, inverse, numberIn(row['undone']));
+	checkSum(
+		row['sum'],
+		seq,
+		textIn(row['at']),
+		by,
+		label,
+		changes,
+		inverse,
+		numberIn(row['undone']),
+	);
 	const speaker = parseText(by);
 	if (seq < 1) {
 		throw new NotAsStored('a step of the history has no number');

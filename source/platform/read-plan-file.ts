@@ -136,8 +136,8 @@ function checkIntegrity(database: DatabaseSync, planPath: string): void {
 function readHead(database: DatabaseSync): PlanHead {
 	const meta = new Map<string, string>();
 	for (const row of rowsOf(database, 'SELECT key, json, sum FROM meta')) {
-		const [key, json] = [textIn(row['key']), textIn(row['json'])];
-		checkSum(row, key, json);
+		const [key, json] = [textIn(row[0]), textIn(row[1])];
+		checkSum(row[2], key, json);
 		meta.set(key, json);
 	}
 
@@ -174,8 +174,8 @@ function readAcceptances(database: DatabaseSync): Acceptances {
 
 	const acceptances: Array<readonly [string, Acceptance]> = [];
 	for (const row of rowsOf(database, 'SELECT finding, json, sum FROM acceptances')) {
-		const [finding, json] = [textIn(row['finding']), textIn(row['json'])];
-		checkSum(row, finding, json);
+		const [finding, json] = [textIn(row[0]), textIn(row[1])];
+		checkSum(row[2], finding, json);
 		acceptances.push([finding, parseAcceptance(json)]);
 	}
 
@@ -185,8 +185,8 @@ function readAcceptances(database: DatabaseSync): Acceptances {
 function readDrafts(database: DatabaseSync): Readonly<Record<string, string>> {
 	const drafts: Array<readonly [string, string]> = [];
 	for (const row of rowsOf(database, 'SELECT key, text, sum FROM drafts')) {
-		const [key, json] = [textIn(row['key']), textIn(row['text'])];
-		checkSum(row, key, json);
+		const [key, json] = [textIn(row[0]), textIn(row[1])];
+		checkSum(row[2], key, json);
 		drafts.push([key, parseText(json)]);
 	}
 

@@ -1,7 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Answer} from '../plan/answer.ts';
-import {Collection} from '../plan/collection.ts';
-import type {Subjects} from '../plan/plan.ts';
+import {collected, type Subjects} from '../plan/plan.ts';
 import {subjectKey, type Subject, type SubjectKind} from '../plan/subject.ts';
 import {isSubjectKind, NotAsStored, parseAnswer, parseText} from './stored-json.ts';
 import {checkSum, numberIn, rowsOf, textIn} from './stored-row.ts';
@@ -14,23 +13,19 @@ export function readSubjects(database: DatabaseSync): {
 } {
 	const answers = readAnswers(database);
 	const order = new SubjectOrder();
-	const lists = new Map<SubjectKind, Subject[]>();
-	for (const row of rowsOf(
+	const subjects: Subject[] = [];
+	for (const [kindText, idText, nameJson, rankNumber, sum] of rowsOf(
 		database,
 		'SELECT kind, id, name, rank, sum FROM subjects ORDER BY kind, rank',
 	)) {
-		const [kind, id, json, rank] = [
-			kindIn(row['kind']),
-			textIn(row['id']),
-			textIn(row['name']),
-			numberIn(row['rank']),
-		];
-		checkSum(row, kind, id, json, rank);
+		const kind = kindIn(kindText);
+		const id = textIn(idText);
+		const json = textIn(nameJson);
+		const rank = numberIn(rankNumber);
+		checkSum(sum, kind, id, json, rank);
 		const name = parseText(json);
 		order.load(kind, {id, name, rank});
-		const list = lists.get(kind) ?? [];
-		lists.set(kind, list);
-		list.push({
+		subjects.push({
 			kind,
 			id,
 			name,
@@ -38,50 +33,35 @@ export function readSubjects(database: DatabaseSync): {
 		});
 	}
 
-	return {subjects: collectionsOf(lists), order};
+	return {subjects: collected(subjects), order};
 }
 
-function readAnswers(
-	database: DatabaseSync,
-): ReadonlyMap<string, ReadonlyArray<readonly [string, Answer]>> {
-	const answers = new Map<string, Array<readonly [string, Answer]>>();
-	for (const row of rowsOf(database, 'SELECT kind, subject, question, json, sum FROM answers')) {
-		const [kind, id, question, json] = [
-			kindIn(row['kind']),
-			textIn(row['subject']),
-			textIn(row['question']),
-			textIn(row['json']),
-		];
-		checkSum(row, kind, id, question, json);
-		const key = subjectKey({kind, id});
-		const about = answers.get(key) ?? [];
-		answers.set(key, about);
+type AnswerEntries = ReadonlyArray<readonly [question: string, answer: Answer]>;
+
+/** The answers about each subject, by its key. The rows about one come together. */
+function readAnswers(database: DatabaseSync): ReadonlyMap<string, AnswerEntries> {
+	const bySubject = new Map<string, AnswerEntries>();
+	let last: {readonly kind: SubjectKind; readonly id: string} | undefined;
+	let about: Array<AnswerEntries[number]> = [];
+	for (const [kindText, idText, questionText, jsonText, sum] of rowsOf(
+		database,
+		'SELECT kind, subject, question, json, sum FROM answers ORDER BY kind, subject',
+	)) {
+		const kind = kindIn(kindText);
+		const id = textIn(idText);
+		const question = textIn(questionText);
+		const json = textIn(jsonText);
+		checkSum(sum, kind, id, question, json);
+		if (last?.kind !== kind || last.id !== id) {
+			last = {kind, id};
+			about = [];
+			bySubject.set(subjectKey(last), about);
+		}
+
 		about.push([question, parseAnswer(json)]);
 	}
 
-	return answers;
-}
-
-function collectionsOf(lists: ReadonlyMap<SubjectKind, readonly Subject[]>): Subjects {
-	function of<Kind extends SubjectKind>(kind: Kind): Collection<Kind> {
-		return new Collection(
-			(lists.get(kind) ?? []).filter(
-				(subject): subject is Subject<Kind> => subject.kind === kind,
-			),
-		);
-	}
-
-	return {
-		project: of('project'),
-		system: of('system'),
-		dataPoint: of('dataPoint'),
-		field: of('field'),
-		process: of('process'),
-		audience: of('audience'),
-		risk: of('risk'),
-		syncPair: of('syncPair'),
-		flow: of('flow'),
-	};
+	return bySubject;
 }
 
 function kindIn(value: unknown): SubjectKind {

@@ -87,7 +87,9 @@ function isClaim(value: unknown): value is Claim {
 
 function hasProvenance({by, on, basis, note}: Fields): boolean {
 	return (
-		[by, on, note].every(isOptionalText) &&
+		isOptionalText(by) &&
+		isOptionalText(on) &&
+		isOptionalText(note) &&
 		(basis === undefined || bases.some(known => known === basis))
 	);
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../source/rules/catalogue.ts';
+import {noGlances} from '../../source/rules/engine/glances.ts';
 import {findingFrom, type Finding} from '../../source/rules/engine/finding.ts';
 import type {Severity} from '../../source/rules/engine/rule.ts';
 import {groupByCause} from '../../source/rules/group-by-cause.ts';
@@ -17,7 +18,7 @@ function found(
 		severity: severity ?? rule.severity,
 		outcome,
 		subjects: [{kind: rule.about, id: subject, name: subject}],
-		glances: [],
+		glances: noGlances,
 	});
 }
 

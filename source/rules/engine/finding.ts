@@ -1,9 +1,9 @@
 import type {Answer} from '../../plan/answer.ts';
-import {subjectKey, type Subject} from '../../plan/subject.ts';
+import type {Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
+import type {Glances} from './glances.ts';
 import type {Rule, Severity} from './rule.ts';
-import type {Glance} from './world.ts';
 
 /** An answer a finding rests on; `answer` is missing where nothing has been answered. */
 export interface Fact {
@@ -38,7 +38,7 @@ export interface FindingParts extends Pick<
 	'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'
 > {
 	/** What the check read on the way. */
-	readonly glances: readonly Glance[];
+	readonly glances: Glances;
 	readonly firingMessage?: string;
 }
 
@@ -56,7 +56,7 @@ class RecordedFinding implements Finding {
 	readonly subjects: readonly FindingSubject[];
 	declare readonly calculation?: Calculation;
 	readonly #firingMessage: string | undefined;
-	readonly #glances: readonly Glance[];
+	readonly #glances: Glances;
 
 	constructor({
 		rule,
@@ -101,20 +101,29 @@ function isOpen(answer: Answer | undefined): boolean {
 }
 
 /** The answers behind a finding, each once, in the order in which they were read. */
-function factsFrom(glances: readonly Glance[]): readonly Fact[] {
-	const facts = new Map<string, Fact>();
-	for (const {subject, question} of glances) {
-		const answer = Object.hasOwn(subject.answers, question.id)
-			? subject.answers[question.id]
-			: undefined;
-		facts.set(`${subjectKey(subject)}/${question.id}`, {
-			subject,
-			question,
-			...(answer === undefined ? {} : {answer}),
-		});
+function factsFrom({subjects, questions}: Glances): readonly Fact[] {
+	const facts: Fact[] = [];
+	const asked = new Map<Subject, Question[]>();
+	for (const [place, subject] of subjects.entries()) {
+		const question = questions[place];
+		if (question === undefined) continue;
+
+		let ofSubject = asked.get(subject);
+		if (ofSubject === undefined) {
+			ofSubject = [];
+			asked.set(subject, ofSubject);
+		}
+
+		if (!ofSubject.includes(question)) {
+			ofSubject.push(question);
+			const answer = Object.hasOwn(subject.answers, question.id)
+				? subject.answers[question.id]
+				: undefined;
+			facts.push(answer === undefined ? {subject, question} : {subject, question, answer});
+		}
 	}
 
-	return [...facts.values()];
+	return facts;
 }
 
 function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {

@@ -4,8 +4,9 @@ import type {QuestionId} from '../../interview/questions.ts';
 import type {View} from '../../interview/view.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
 import type {RootCauseId} from '../root-causes.ts';
+import type {Glances} from './glances.ts';
 import type {Verdict} from './logic.ts';
-import type {Glance, World} from './world.ts';
+import type {World} from './world.ts';
 
 /** How much it will hurt: a blocker closes a gate, high needs a decision before the next one, medium an answer before go-live, low is advice. */
 export const severities = ['blocker', 'high', 'medium', 'low'] as const;
@@ -26,7 +27,7 @@ export interface Judgement {
 	readonly severity?: Severity;
 	readonly calculation?: Calculation;
 	/** What was read for this judgement alone, where a check judges one thing after another: see `World.judgeEach`. */
-	readonly glances?: readonly Glance[];
+	readonly glances?: Glances;
 }
 
 /** A value as an example writes it: stored data, or one of the marks below. */

@@ -1,8 +1,9 @@
 import {subjectKey, type Subject} from '../../plan/subject.ts';
 import {findingFrom, type Finding} from './finding.ts';
+import {joined, noGlances, type Glances} from './glances.ts';
 import {agreed, type Verdict} from './logic.ts';
 import type {Judgement, Rule} from './rule.ts';
-import type {ChosenClaims, Glance, World} from './world.ts';
+import type {ChosenClaims, World} from './world.ts';
 
 /** Disputes are weighed against each other up to this many combinations of claims; beyond it each is judged on its own. */
 const mostCombinations = 64;
@@ -10,22 +11,31 @@ const mostCombinations = 64;
 /** One rule's findings about one subject. */
 export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
 	const once = (claims?: ChosenClaims) =>
-		world.noting(() => judgements(rule, subject, world), claims);
-	const first = once();
-	const combinations = rule.readsDisputes === true ? [] : claimCombinations(first.notes.disputes);
-	const runs = combinations.length === 0 ? [first] : combinations.map(claims => once(claims));
-	const shared = runs.flatMap(({notes}) => notes.shared);
-	return merged(
-		runs.map(({result}) => result),
+		world.noting(() => judgements(rule.check(world.view(subject), world)), claims);
+	const {result, glances, disputes} = once();
+	const combinations = rule.readsDisputes === true ? [] : claimCombinations(disputes);
+	if (combinations.length === 0) {
+		return findingsFrom(rule, subject, result, () => glances.shared());
+	}
+
+	const runs = combinations.map(claims => {
+		const noted = once(claims);
+		return {judged: noted.result, shared: noted.glances.shared()};
+	});
+	const judged = merged(
+		runs.map(run => run.judged),
 		subject,
-	).flatMap(judgement => findingOf(rule, subject, judgement, shared));
+	);
+	return findingsFrom(rule, subject, judged, () => joined(runs.map(({shared}) => shared)));
 }
 
-function judgements(rule: Rule, subject: Subject, world: World): readonly Judgement[] {
-	const result = rule.check(world.view(subject), world);
-	if (typeof result === 'string') {
-		return [{verdict: result}];
-	}
+const none: readonly never[] = [];
+
+function judgements(result: ReturnType<Rule['check']>): readonly Judgement[] {
+	// Most are clear.
+	if (result === 'clear') return none;
+
+	if (typeof result === 'string') return [{verdict: result}];
 
 	return 'verdict' in result ? [result] : result;
 }
@@ -47,9 +57,6 @@ function claimCombinations(disputes: ReadonlyMap<string, number>): readonly Chos
 
 /** Judgements about the same subjects under each choice of claims, as one: it fires only if it fires under all of them. */
 function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): readonly Judgement[] {
-	const [first = []] = runs;
-	if (runs.length === 1) return first;
-
 	const byKey = new Map<string, Judgement[]>();
 	for (const judgement of runs.flat()) {
 		const key = keyOf(subject, judgement);
@@ -61,30 +68,34 @@ function merged(runs: ReadonlyArray<readonly Judgement[]>, subject: Subject): re
 		const verdict =
 			same.length < runs.length ? agreed([...verdicts, 'clear']) : agreed(verdicts);
 		const firing = same.find(judgement => judgement.verdict === 'fires') ?? same[0];
-		return {...firing, verdict, glances: same.flatMap(({glances = []}) => glances)};
+		return {...firing, verdict, glances: joined(same.map(({glances = noGlances}) => glances))};
 	});
 }
 
-function findingOf(
+function findingsFrom(
 	rule: Rule,
 	subject: Subject,
-	judgement: Judgement,
-	shared: readonly Glance[],
+	judged: readonly Judgement[],
+	shared: () => Glances,
 ): readonly Finding[] {
-	const {verdict, severity = rule.severity, message, calculation, glances = []} = judgement;
-	return verdict === 'clear'
-		? []
-		: [
-				findingFrom({
+	const raised = judged.filter(({verdict}) => verdict !== 'clear');
+	if (raised.length === 0) return none;
+
+	const forAll = shared();
+	return raised.flatMap(judgement => {
+		const {verdict, severity = rule.severity, message, calculation, glances} = judgement;
+		return verdict === 'clear'
+			? []
+			: findingFrom({
 					rule,
 					severity,
 					outcome: verdict,
 					subjects: [subject, ...(judgement.with ?? [])],
-					glances: glances.length === 0 ? shared : [...shared, ...glances],
+					glances: glances === undefined ? forAll : joined([forAll, glances]),
 					...(message === undefined ? {} : {firingMessage: message}),
 					...(calculation === undefined ? {} : {calculation}),
-				}),
-			];
+				});
+	});
 }
 
 function keyOf(subject: Subject, judgement: Judgement): string {

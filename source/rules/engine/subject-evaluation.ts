@@ -51,9 +51,11 @@ export function evaluateAgain(
 }
 
 function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): readonly Finding[] {
+	if (dependants === undefined) return runRule(rule, subject, world);
+
 	const dependencies = world.watch(subject);
 	const findings = runRule(rule, subject, world);
-	dependants?.add(rule, subject, dependencies);
+	dependants.add(rule, subject, dependencies);
 	return findings;
 }
 
@@ -69,14 +71,13 @@ function evaluationFrom(subject: Subject, all: readonly Finding[]): SubjectEvalu
 
 function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
 	const stronger = finding.rule.yieldsTo;
+	if (stronger === undefined) return false;
+
 	const keys = new Set(finding.subjects.map(subject => subjectKey(subject)));
-	return (
-		stronger !== undefined &&
-		others.some(
-			other =>
-				other.outcome === 'fires' &&
-				stronger.includes(other.rule.id) &&
-				other.subjects.every(subject => keys.has(subjectKey(subject))),
-		)
+	return others.some(
+		other =>
+			other.outcome === 'fires' &&
+			stronger.includes(other.rule.id) &&
+			other.subjects.every(subject => keys.has(subjectKey(subject))),
 	);
 }

@@ -6,6 +6,7 @@ import {read, type Reading} from '../../interview/reading.ts';
 import {viewsOf, type View} from '../../interview/view.ts';
 import type {CollectionIndex, Index} from './collection-index.ts';
 import {allAnswers, Dependencies} from './dependencies.ts';
+import {GlanceNotes} from './glances.ts';
 import type {Judgement} from './rule.ts';
 import {
 	allSubjects,
@@ -18,17 +19,11 @@ import {
 	processesByDataPoint,
 } from './plan-index.ts';
 
-/** One answer a check read. */
-export interface Glance {
-	readonly subject: Subject;
-	readonly question: Question;
-}
-
-/** What a check read, and the disputes it met. */
-export interface Notes {
-	readonly glances: readonly Glance[];
-	/** What it read for all its judgements together; everything, unless it judged one thing after another. */
-	readonly shared: readonly Glance[];
+/** What a check returned, and what it met on the way. */
+export interface Noted<Result> {
+	readonly result: Result;
+	/** What it read; to be asked before the next check runs. */
+	readonly glances: GlanceNotes;
 	/** Disputed answers, with the number of their claims. */
 	readonly disputes: ReadonlyMap<string, number>;
 }
@@ -37,6 +32,7 @@ export interface Notes {
 export type ChosenClaims = ReadonlyMap<string, number>;
 
 const noClaims: ChosenClaims = new Map();
+const noDisputes: ReadonlyMap<string, number> = new Map();
 
 /**
  * The plan as rules look at it: typed views, and questions to the graph of data points, flows and processes. Whatever is
@@ -45,12 +41,12 @@ const noClaims: ChosenClaims = new Map();
  */
 export class World {
 	readonly plan: Plan;
-	#dependencies = new Dependencies();
+	/** Missing where nobody wants to know what was asked for. */
+	#dependencies: Dependencies | undefined;
+	#emptyProject: Subject<'project'> | undefined;
 	readonly #fields = new Map<string, Subject<'field'>>();
-	#glances: Glance[] = [];
-	/** Where what is read is noted besides, once a check judges one thing after another. */
-	#apart: Glance[] | undefined;
-	#disputes = new Map<string, number>();
+	readonly #glances = new GlanceNotes();
+	#disputes: Map<string, number> | undefined;
 	#claims = noClaims;
 	readonly #viewOf = viewsOf((subject, question, isNoted) =>
 		this.#read(subject, question, isNoted),
@@ -67,17 +63,12 @@ export class World {
 	}
 
 	/** Runs one check, with these claims taken for true, and gives what it returned together with what it read. */
-	noting<Result>(
-		check: () => Result,
-		claims: ChosenClaims = noClaims,
-	): {readonly result: Result; readonly notes: Notes} {
-		this.#glances = [];
-		this.#apart = undefined;
-		this.#disputes = new Map();
+	noting<Result>(check: () => Result, claims: ChosenClaims = noClaims): Noted<Result> {
+		this.#glances.clear();
+		this.#disputes = undefined;
 		this.#claims = claims;
 		const result = check();
-		const shared = this.#apart ?? this.#glances;
-		return {result, notes: {glances: this.#glances, shared, disputes: this.#disputes}};
+		return {result, glances: this.#glances, disputes: this.#disputes ?? noDisputes};
 	}
 
 	/**
@@ -88,14 +79,14 @@ export class World {
 		items: readonly Item[],
 		judge: (item: Item) => Judgement | readonly Judgement[],
 	): readonly Judgement[] {
-		const shared = this.#apart ?? [...this.#glances];
-		const judgements = items.flatMap(item => {
-			const own: Glance[] = [];
-			this.#apart = own;
-			return [judge(item)].flat().map(judgement => ({...judgement, glances: own}));
+		return items.flatMap(item => {
+			const {result, own} = this.#glances.apart(() => judge(item));
+			return [result]
+				.flat()
+				.map(judgement =>
+					judgement.verdict === 'clear' ? judgement : {...judgement, glances: own()},
+				);
 		});
-		this.#apart = shared;
-		return judgements;
 	}
 
 	/** A view of a subject already at hand. */
@@ -104,13 +95,14 @@ export class World {
 	}
 
 	get project(): View<'project'> {
-		const project = this.plan.subjects.project.get(projectId) ?? {
+		this.#emptyProject ??= {
 			kind: 'project',
 			id: projectId,
 			name: this.plan.title,
 			answers: {},
 		};
-		this.#dependencies.addSubject(project);
+		const project = this.plan.subjects.project.get(projectId) ?? this.#emptyProject;
+		this.#dependencies?.addSubject(project);
 		return this.view(project);
 	}
 
@@ -131,7 +123,7 @@ export class World {
 	get<Kind extends SubjectKind>(kind: Kind, id: string): View<Kind> | undefined {
 		const collection: Collection<Kind> = this.plan.subjects[kind];
 		const subject = collection.get(id);
-		this.#dependencies.addSubject({kind, id});
+		this.#dependencies?.addSubject({kind, id});
 		return subject === undefined ? undefined : this.view(subject);
 	}
 
@@ -146,7 +138,7 @@ export class World {
 	/** A data point as a system keeps it, called by the names of both; it has a view even before anything is answered about it. */
 	field(dataPoint: string, system: string): View<'field'> {
 		const id = fieldId(dataPoint, system);
-		this.#dependencies.addSubject({kind: 'field', id}, allAnswers);
+		this.#dependencies?.addSubject({kind: 'field', id}, allAnswers);
 		let field = this.#fields.get(id);
 		if (field === undefined) {
 			const {dataPoint: dataPoints, system: systems, field: fields} = this.plan.subjects;
@@ -202,29 +194,28 @@ export class World {
 		index: CollectionIndex<Kind>,
 		key: string,
 	): ReadonlyArray<View<Kind>> {
-		this.#dependencies.addList(index, key);
+		this.#dependencies?.addList(index, key);
 		const collection: Collection<Kind> = this.plan.subjects[index.kind];
 		return index.under(collection, key).map(subject => this.view(subject));
 	}
 
 	#addList(lists: ReadonlyMap<SubjectKind, Index>, kind: SubjectKind): void {
 		const index = lists.get(kind);
-		if (index !== undefined) this.#dependencies.addList(index, everyone);
+		if (index !== undefined) this.#dependencies?.addList(index, everyone);
 	}
 
 	#read(subject: Subject, question: Question, isNoted: boolean): Reading {
-		this.#dependencies.addAnswer(subject, question.id);
+		this.#dependencies?.addAnswer(subject, question.id);
 		if (!isNoted) return read(subject, question);
 
-		const glance = {subject, question};
-		this.#glances.push(glance);
-		this.#apart?.push(glance);
+		this.#glances.add(subject, question);
 		const reading = read(subject, question);
 		if (reading.state !== 'disputed') {
 			return reading;
 		}
 
 		const key = `${subject.kind}:${subject.id}/${question.id}`;
+		this.#disputes ??= new Map();
 		this.#disputes.set(key, reading.claims.length);
 		const chosen = this.#claims.get(key);
 		const claim = chosen === undefined ? undefined : reading.claims[chosen];
