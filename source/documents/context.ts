@@ -13,11 +13,15 @@ export interface Context {
 	readonly plan: Plan;
 	/** The plan as the rules see it, for their arithmetic. */
 	readonly world: World;
+	/** The day the document is written for; dates before it are past. */
+	readonly asOf: IsoDate;
+	readonly audience: Audience;
+}
+
+/** What those parts are made from that also tell what the rules found. */
+export interface FindingsContext extends Context {
 	readonly findings: readonly Finding[];
 	/** Which of the findings count, and which somebody has accepted. */
 	readonly accepting: Accepting;
 	readonly gates: readonly Gate[];
-	/** The day the document is written for; dates before it are past. */
-	readonly asOf: IsoDate;
-	readonly audience: Audience;
 }

@@ -4,11 +4,10 @@ import type {Question} from '../interview/question.ts';
 import {viewOf} from '../interview/view.ts';
 import {valueOf} from '../rules/engine/logic.ts';
 import type {Finding} from '../rules/engine/finding.ts';
-import type {Context} from './context.ts';
+import type {FindingsContext} from './context.ts';
 import {deciderOf} from './decider.ts';
-import {calledInList} from './parts/warnings.ts';
 import {openAnswers} from './parts/open-questions.ts';
-import {claimsInWords, notAsked, said} from './saying.ts';
+import {calledInList, claimsInWords, notAsked, said} from './saying.ts';
 
 /** A question a decision is asked about, with what may be chosen. */
 interface AskedDecision {
@@ -23,7 +22,7 @@ interface AskedDecision {
  * are in all.
  */
 export function decisionsAsked(
-	context: Context,
+	context: FindingsContext,
 	most: number,
 ): {readonly rows: ReadonlyArray<readonly string[]>; readonly number: number} {
 	const {dataPoint, syncPair} = context.plan.subjects;
@@ -62,7 +61,10 @@ export function decisionsAsked(
 	};
 }
 
-function rowOf(context: Context, {subject, question, options}: AskedDecision): readonly string[] {
+function rowOf(
+	context: FindingsContext,
+	{subject, question, options}: AskedDecision,
+): readonly string[] {
 	const findings = context.findings.filter(({subjects}) => subjects[0] === subject);
 	const finding = findingAbout(findings, question);
 	return [

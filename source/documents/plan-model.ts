@@ -5,7 +5,7 @@ import {acceptedFindings} from '../rules/accepting/accepting.ts';
 import {gatesOf} from '../rules/gates/gates.ts';
 import {findingsOf, type Evaluation} from '../rules/engine/run-rules.ts';
 import {World} from '../rules/engine/world.ts';
-import type {Audience, Context} from './context.ts';
+import type {Audience, FindingsContext} from './context.ts';
 import {changesPart, type ChangesPart, type Since} from './diff/changes-part.ts';
 import {answersPart, type AnswersPart} from './parts/answers.ts';
 import {communicationsPart, type CommunicationsPart} from './parts/communications.ts';
@@ -73,7 +73,7 @@ export function planModel(plan: Plan, evaluation: Evaluation, given: PlanModelOp
 	const {since, ...options} = given;
 	const findings = findingsOf(evaluation);
 	const accepting = acceptedFindings(plan, findings, options.asOf);
-	const context: Context = {
+	const context: FindingsContext = {
 		plan,
 		world: new World(plan),
 		findings,

@@ -20,6 +20,11 @@ export function called({plan}: Pick<Context, 'plan'>, ref: SubjectRef): string {
 	return name === '' ? '(without a name)' : name;
 }
 
+/** The same in a list of subjects of several kinds, where the project is not called by its title. */
+export function calledInList(setting: Pick<Context, 'plan'>, ref: SubjectRef): string {
+	return ref.kind === 'project' ? 'The project' : called(setting, ref);
+}
+
 /** The answer to a question about a subject, if any. */
 export function answerTo(subject: Subject, question: Question): Answer | undefined {
 	return Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;

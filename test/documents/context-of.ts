@@ -1,4 +1,4 @@
-import type {Audience, Context} from '../../source/documents/context.ts';
+import type {Audience, FindingsContext} from '../../source/documents/context.ts';
 import type {Plan} from '../../source/plan/plan.ts';
 import {acceptedFindings} from '../../source/rules/accepting/accepting.ts';
 import {gatesOf} from '../../source/rules/gates/gates.ts';
@@ -13,7 +13,7 @@ export function contextOf(
 	plan: Plan,
 	rules: readonly Rule[] = [],
 	audience: Audience = 'internal',
-): Context {
+): FindingsContext {
 	const findings = findingsOf(runRules(plan, undefined, rules));
 	const accepting = acceptedFindings(plan, findings, asOf);
 	return {

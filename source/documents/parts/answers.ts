@@ -6,9 +6,8 @@ import {questionAt, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import type {Context} from '../context.ts';
-import {called, groundsOf, valueInWords} from '../saying.ts';
+import {called, calledInList, groundsOf, valueInWords} from '../saying.ts';
 import {tableOf, type Table} from '../table.ts';
-import {calledInList} from './warnings.ts';
 
 /** The answers about all subjects of one kind. */
 export interface AnswerGroup {

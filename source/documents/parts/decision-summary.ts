@@ -8,14 +8,13 @@ import {planStatus, type PlanStatus} from '../../rules/gates/gates.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
 import type {Severity} from '../../rules/engine/rule.ts';
 import {groupByCause} from '../../rules/group-by-cause.ts';
-import type {Context} from '../context.ts';
+import type {FindingsContext} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
-import {called} from '../saying.ts';
+import {called, calledInList} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, counted, sentence} from '../wording.ts';
 import {decisionsAsked} from '../decisions-asked.ts';
 import {openAnswers} from './open-questions.ts';
-import {calledInList} from './warnings.ts';
 
 /** A decision paper is two pages: these many rows of each kind and names in a row, and a pointer to the rest. */
 const mostDecisions = 10;
@@ -79,7 +78,7 @@ const peopleQuestions: readonly Question[] = [
 ];
 
 /** What a steering committee needs: how far the plan is, what it is for, what it asks for today, and what threatens it. */
-export function decisionSummaryPart(context: Context): DecisionSummaryPart {
+export function decisionSummaryPart(context: FindingsContext): DecisionSummaryPart {
 	const project = context.plan.subjects.project.get(projectId);
 	const lines = (asked: readonly Question[]) =>
 		project === undefined ? [] : linesAbout(context, project, asked);
@@ -136,7 +135,7 @@ export function decisionSummaryPart(context: Context): DecisionSummaryPart {
 	};
 }
 
-function countsOf(context: Context): string {
+function countsOf(context: FindingsContext): string {
 	const {open: findings} = context.accepting;
 	const firing = (severity: Severity) =>
 		findings.filter(finding => finding.outcome === 'fires' && finding.severity === severity)
@@ -156,12 +155,12 @@ function countsOf(context: Context): string {
 	);
 }
 
-function acceptedNumber({findings, accepting}: Context): number {
+function acceptedNumber({findings, accepting}: FindingsContext): number {
 	return findings.length - accepting.open.length;
 }
 
 /** What lies behind the warnings that fire and nobody has accepted, gravest first: how bad, where, and the first step. */
-function topWarnings(context: Context): ReadonlyArray<readonly string[]> {
+function topWarnings(context: FindingsContext): ReadonlyArray<readonly string[]> {
 	const firing = context.accepting.open.filter(({outcome}) => outcome === 'fires');
 	return groupByCause(firing).map(({cause, findings}) => {
 		const where = findings.flatMap(({subjects}) =>
@@ -178,7 +177,7 @@ function topWarnings(context: Context): ReadonlyArray<readonly string[]> {
 }
 
 function opportunitiesOf(
-	context: Context,
+	context: FindingsContext,
 	project: Subject<'project'> | undefined,
 ): readonly string[] {
 	const ofProcesses = context.plan.subjects.process.list.flatMap(process => {

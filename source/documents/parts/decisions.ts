@@ -7,11 +7,10 @@ import {statusNames} from '../../rules/accepting/acceptance-words.ts';
 import {findingTitle, type Standing} from '../../rules/accepting/accepting.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
-import type {Context} from '../context.ts';
-import {called, claimsInWords, notAsked} from '../saying.ts';
+import type {Context, FindingsContext} from '../context.ts';
+import {called, calledInList, claimsInWords, notAsked} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
 import {openAnswers} from './open-questions.ts';
-import {calledInList} from './warnings.ts';
 
 export interface DecisionsPart {
 	readonly sync: Table | null;
@@ -32,7 +31,7 @@ const standings: Readonly<Record<Standing | 'gone', string>> = {
 };
 
 /** What has been decided, why and by whom, what people still disagree about, and which warnings were accepted. */
-export function decisionsPart(context: Context): DecisionsPart {
+export function decisionsPart(context: FindingsContext): DecisionsPart {
 	const {syncPair, dataPoint} = context.plan.subjects;
 	const {approach, approachReason, decidedBy, decidedOn} = questions.syncPair;
 	const {sourceOfTruth, truthReason, precedence} = questions.dataPoint;
@@ -66,7 +65,7 @@ function isTruthSettled(dataPoint: Subject<'dataPoint'>): boolean {
 	return truths === 1 || (truths > 1 && valueOf(view.precedence) !== undefined);
 }
 
-function acceptedTable({plan, accepting}: Context): Table | null {
+function acceptedTable({plan, accepting}: FindingsContext): Table | null {
 	const gone = accepting.stale.filter(({why}) => why === 'gone');
 	const rows = [
 		...[...accepting.accepted.values()].map(({finding, acceptance, standing}) =>

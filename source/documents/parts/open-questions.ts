@@ -10,12 +10,11 @@ import {questionsOf} from '../../interview/questions.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {openFacts} from '../../rules/engine/finding.ts';
-import type {Context} from '../context.ts';
+import type {Context, FindingsContext} from '../context.ts';
 import {deciderOf} from '../decider.ts';
-import {answerTo, called, claimsInWords, notAsked} from '../saying.ts';
+import {answerTo, called, calledInList, claimsInWords, notAsked} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {counted} from '../wording.ts';
-import {calledInList} from './warnings.ts';
 
 /** Subjects named behind an unanswered question; more are counted. */
 const mostNamed = 3;
@@ -48,7 +47,7 @@ const never: IsoDate = '9999-12-31';
 const alphabet = new Intl.Collator('en');
 
 /** Everything that is not known yet, with who finds out, by when, and which warnings the answer would settle. */
-export function openQuestionsPart(context: Context): OpenQuestionsPart {
+export function openQuestionsPart(context: FindingsContext): OpenQuestionsPart {
 	const open = openAnswers(context);
 	// What a finding rests on is worked out anew for each that asks.
 	const settles = open.length === 0 ? undefined : settledBy(context);
@@ -96,7 +95,7 @@ function isOpen({state}: Answer): boolean {
 /** Titles of the rules that wait for an answer, by the answer's subject and question. */
 type Settles = ReadonlyMap<Subject, ReadonlyMap<Question, ReadonlySet<string>>>;
 
-function settledBy({findings}: Context): Settles {
+function settledBy({findings}: FindingsContext): Settles {
 	const bySubject = new Map<Subject, Map<Question, Set<string>>>();
 	for (const finding of findings) {
 		if (finding.outcome === 'unknown') {
@@ -118,7 +117,7 @@ function settledBy({findings}: Context): Settles {
 }
 
 function rowOf(
-	context: Context,
+	context: FindingsContext,
 	{subject, question, answer}: Asked & {readonly answer: Answer},
 	settles: Settles | undefined,
 	decider: string | undefined,

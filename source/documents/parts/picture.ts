@@ -2,7 +2,7 @@ import {subjectKey} from '../../plan/subject.ts';
 import {formatDuration} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
-import type {Context} from '../context.ts';
+import type {Context, FindingsContext} from '../context.ts';
 import {called} from '../saying.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {counted} from '../wording.ts';
@@ -48,7 +48,7 @@ interface Connection {
 }
 
 /** The systems and what runs between them: an arrow a flow, a dotted one for what is done by hand today. */
-export function picturePart(context: Context): PicturePart {
+export function picturePart(context: FindingsContext): PicturePart {
 	const {system, flow, syncPair} = context.plan.subjects;
 	const blocked = blockedSubjects(context);
 	const manual = syncPair.list
@@ -101,7 +101,7 @@ export function picturePart(context: Context): PicturePart {
 }
 
 /** The keys of the subjects of which a blocker is open. */
-function blockedSubjects({accepting}: Context): ReadonlySet<string> {
+function blockedSubjects({accepting}: FindingsContext): ReadonlySet<string> {
 	return new Set(
 		accepting.open
 			.filter(({severity, outcome}) => severity === 'blocker' && outcome === 'fires')
@@ -110,7 +110,7 @@ function blockedSubjects({accepting}: Context): ReadonlySet<string> {
 }
 
 function flowConnection(
-	context: Context,
+	context: FindingsContext,
 	flow: View<'flow'>,
 	isBlocked: boolean,
 ): Connection | undefined {
@@ -129,7 +129,7 @@ function flowConnection(
 }
 
 function manualConnection(
-	context: Context,
+	context: FindingsContext,
 	pair: View<'syncPair'>,
 	isBlocked: boolean,
 ): Connection | undefined {
@@ -147,7 +147,7 @@ function manualConnection(
 }
 
 function connectionOf(
-	{plan}: Context,
+	{plan}: FindingsContext,
 	from: string | undefined,
 	to: string | undefined,
 	rest: Omit<Connection, 'from' | 'to'>,

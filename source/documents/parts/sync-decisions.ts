@@ -1,6 +1,6 @@
 import type {Subject} from '../../plan/subject.ts';
 import {questions, questionsOf} from '../../interview/questions.ts';
-import type {Context} from '../context.ts';
+import type {FindingsContext} from '../context.ts';
 import {linesAbout, type Line} from '../lines.ts';
 import {called} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
@@ -37,7 +37,7 @@ const todayQuestions = questionsOf('syncPair').slice(0, place(approach.id));
 const decisionQuestions = questionsOf('syncPair').slice(place(approach.id));
 
 /** Whether the records agree today, how that is known, and what was decided about them. */
-export function syncDecisionsPart(context: Context): SyncDecisionsPart {
+export function syncDecisionsPart(context: FindingsContext): SyncDecisionsPart {
 	const pairs = context.plan.subjects.syncPair.list;
 	const warnings = Map.groupBy(
 		context.findings.filter(

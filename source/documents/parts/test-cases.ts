@@ -8,10 +8,9 @@ import {viewOf} from '../../interview/view.ts';
 import {is, valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {groupedRows, type NamedRow} from '../grouped-rows.ts';
-import {answerTo, called, inWords} from '../saying.ts';
+import {answerTo, called, calledInList, inWords} from '../saying.ts';
 import {tableOf, type Table} from '../table.ts';
 import {sentence} from '../wording.ts';
-import {calledInList} from './warnings.ts';
 
 const ofDataPoint = questions.dataPoint;
 const ofField = questions.field;

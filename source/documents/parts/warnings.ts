@@ -1,5 +1,4 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
-import type {SubjectRef} from '../../plan/subject.ts';
 import {formatNumber} from '../../interview/format-value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
@@ -7,11 +6,11 @@ import {enumerated} from '../../rules/wording/enumerated.ts';
 import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
 import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
-import type {Context} from '../context.ts';
+import type {Context, FindingsContext} from '../context.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
-import {called, groundsOf, inWords, notAnswered} from '../saying.ts';
+import {calledInList, groundsOf, inWords, notAnswered} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, sentence} from '../wording.ts';
 
@@ -80,7 +79,7 @@ export interface WarningsPart {
 }
 
 /** Every finding, accepted ones too, by root cause and rule: those that fire, then those that cannot be ruled out. */
-export function warningsPart(context: Context): WarningsPart {
+export function warningsPart(context: FindingsContext): WarningsPart {
 	const {findings, accepting} = context;
 	const causes = groupByCause(findings, finding => !isAccepted(accepting, finding));
 	return {
@@ -127,7 +126,7 @@ function withOutcome(outcome: Finding['outcome'], {findings}: CauseGroup): reado
 	return findings.filter(finding => finding.outcome === outcome);
 }
 
-function overviewRow(context: Context, group: CauseGroup): readonly string[] {
+function overviewRow(context: FindingsContext, group: CauseGroup): readonly string[] {
 	const open = withOutcome('unknown', group).length;
 	return [
 		group.cause.title,
@@ -138,7 +137,7 @@ function overviewRow(context: Context, group: CauseGroup): readonly string[] {
 }
 
 /** How many count, by severity, and how many somebody has accepted; empty where there are none. */
-function countsOf({accepting}: Context, firing: readonly Finding[]): string {
+function countsOf({accepting}: FindingsContext, firing: readonly Finding[]): string {
 	const counting = firing.filter(finding => !isAccepted(accepting, finding));
 	const accepted = firing.length - counting.length;
 	return [
@@ -147,18 +146,16 @@ function countsOf({accepting}: Context, firing: readonly Finding[]): string {
 	].join(', ');
 }
 
-/** A subject's name in a list of warnings, where the project is not called by its title. */
-export function calledInList(context: Context, subject: SubjectRef): string {
-	return subject.kind === 'project' ? 'The project' : called(context, subject);
-}
-
 /** The subject a finding is about, with those it stands in relation to in brackets. */
 function aboutWhom(context: Context, {subjects}: Finding): string {
 	const [first = '', ...others] = subjects.map(subject => calledInList(context, subject));
 	return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
-function groupOf(context: Context, findings: readonly [Finding, ...Finding[]]): WarningGroup {
+function groupOf(
+	context: FindingsContext,
+	findings: readonly [Finding, ...Finding[]],
+): WarningGroup {
 	const [{rule}] = findings;
 	return {
 		rule: rule.id,
@@ -217,7 +214,7 @@ function labelOf(
 		: `${question.label} (${calledInList(context, subject)})`;
 }
 
-function acceptedInWords({accepting}: Context, finding: Finding): string {
+function acceptedInWords({accepting}: FindingsContext, finding: Finding): string {
 	const acceptance = accepting.accepted.get(finding.id)?.acceptance;
 	return acceptance !== undefined && isAccepted(accepting, finding)
 		? acceptanceInWords(acceptance)
@@ -230,7 +227,10 @@ function messageOf({audience}: Context, {message, rule, facts}: Finding): string
 	return audience === 'client' && isDisputed ? sentence(rule.title) : message;
 }
 
-function openGroupOf(context: Context, findings: readonly [Finding, ...Finding[]]): OpenGroup {
+function openGroupOf(
+	context: FindingsContext,
+	findings: readonly [Finding, ...Finding[]],
+): OpenGroup {
 	const [{rule, severity}] = findings;
 	const waiting = findings.map(finding => ({
 		finding,
