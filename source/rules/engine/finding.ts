@@ -33,13 +33,11 @@ export interface Finding {
 }
 
 /** What a finding is made of; its facts and its words are worked out when somebody looks at them, as most never do. */
-export interface FindingParts extends Pick<
-	Finding,
-	'rule' | 'severity' | 'outcome' | 'subjects' | 'calculation'
-> {
+export interface FindingParts extends Pick<Finding, 'rule' | 'severity' | 'outcome' | 'subjects'> {
 	/** What the check read on the way. */
 	readonly glances: Glances;
-	readonly firingMessage?: string;
+	readonly firingMessage?: string | undefined;
+	readonly calculation?: Calculation | undefined;
 }
 
 /** Makes a finding. */

@@ -43,13 +43,14 @@ export class GlanceNotes {
 		this.#size += 1;
 	}
 
-	/** Does something, and sets apart what is read meanwhile; it can be had until the notes are cleared. */
-	apart<Result>(work: () => Result): {readonly result: Result; readonly own: () => Glances} {
-		const from = this.#size;
-		const result = work();
-		const to = this.#size;
-		this.#apart.push([from, to]);
-		return {result, own: () => this.#between(from, to)};
+	get size(): number {
+		return this.#size;
+	}
+
+	/** Sets apart what was read since there were so many, and gives a copy of it. */
+	apartSince(size: number): Glances {
+		this.#apart.push([size, this.#size]);
+		return this.#between(size, this.#size);
 	}
 
 	/** Everything. */
@@ -59,6 +60,8 @@ export class GlanceNotes {
 
 	/** Everything but what was set apart. */
 	shared(): Glances {
+		if (this.#apart.length === 0) return this.all();
+
 		const starts = [0, ...this.#apart.map(([, to]) => to)];
 		const ends = [...this.#apart.map(([from]) => from), this.#size];
 		return joined(starts.map((from, place) => this.#between(from, ends[place] ?? from)));

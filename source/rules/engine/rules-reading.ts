@@ -18,8 +18,9 @@ function watchExamples(): ReadonlyMap<string, readonly Rule[]> {
 		for (const example of Object.values(rule.examples)) {
 			const {plan, subject} = planFromExample(rule, example);
 			const world = new World(plan);
-			const {glances} = world.noting(() => rule.check(world.view(subject), world));
-			for (const {about, id} of glances.all().questions) {
+			world.beginNotes();
+			rule.check(world.view(subject), world);
+			for (const {about, id} of world.glances.all().questions) {
 				const key = `${about}.${id}`;
 				readers.set(key, (readers.get(key) ?? new Set<Rule>()).add(rule));
 			}

@@ -10,28 +10,42 @@ const mostCombinations = 64;
 
 /** One rule's findings about one subject. */
 export function runRule(rule: Rule, subject: Subject, world: World): readonly Finding[] {
-	const once = (claims?: ChosenClaims) =>
-		world.noting(() => judgements(rule.check(world.view(subject), world)), claims);
-	const {result, glances, disputes} = once();
-	const combinations = rule.readsDisputes === true ? [] : claimCombinations(disputes);
+	const judged = judgements(rule, subject, world);
+	const {disputes} = world;
+	const combinations =
+		disputes === undefined || rule.readsDisputes === true ? none : claimCombinations(disputes);
 	if (combinations.length === 0) {
-		return findingsFrom(rule, subject, result, () => glances.shared());
+		return judged.length === 0
+			? none
+			: findingsFrom(rule, subject, judged, world.glances.shared());
 	}
 
-	const runs = combinations.map(claims => {
-		const noted = once(claims);
-		return {judged: noted.result, shared: noted.glances.shared()};
-	});
-	const judged = merged(
-		runs.map(run => run.judged),
+	const runs = combinations.map(claims => ({
+		judged: judgements(rule, subject, world, claims),
+		shared: world.glances.shared(),
+	}));
+	return findingsFrom(
+		rule,
 		subject,
+		merged(
+			runs.map(run => run.judged),
+			subject,
+		),
+		joined(runs.map(({shared}) => shared)),
 	);
-	return findingsFrom(rule, subject, judged, () => joined(runs.map(({shared}) => shared)));
 }
 
 const none: readonly never[] = [];
 
-function judgements(result: ReturnType<Rule['check']>): readonly Judgement[] {
+/** What a check says, with these claims taken for true; the world knows afterwards what it read. */
+function judgements(
+	rule: Rule,
+	subject: Subject,
+	world: World,
+	claims?: ChosenClaims,
+): readonly Judgement[] {
+	world.beginNotes(claims);
+	const result = rule.check(world.view(subject), world);
 	// Most are clear.
 	if (result === 'clear') return none;
 
@@ -76,26 +90,26 @@ function findingsFrom(
 	rule: Rule,
 	subject: Subject,
 	judged: readonly Judgement[],
-	shared: () => Glances,
+	shared: Glances,
 ): readonly Finding[] {
-	const raised = judged.filter(({verdict}) => verdict !== 'clear');
-	if (raised.length === 0) return none;
-
-	const forAll = shared();
-	return raised.flatMap(judgement => {
-		const {verdict, severity = rule.severity, message, calculation, glances} = judgement;
-		return verdict === 'clear'
-			? []
-			: findingFrom({
+	const findings: Finding[] = [];
+	for (const {verdict, with: others = none, glances, ...said} of judged) {
+		if (verdict !== 'clear') {
+			findings.push(
+				findingFrom({
 					rule,
-					severity,
+					severity: said.severity ?? rule.severity,
 					outcome: verdict,
-					subjects: [subject, ...(judgement.with ?? [])],
-					glances: glances === undefined ? forAll : joined([forAll, glances]),
-					...(message === undefined ? {} : {firingMessage: message}),
-					...(calculation === undefined ? {} : {calculation}),
-				});
-	});
+					subjects: [subject, ...others],
+					glances: glances === undefined ? shared : joined([shared, glances]),
+					firingMessage: said.message,
+					calculation: said.calculation,
+				}),
+			);
+		}
+	}
+
+	return findings;
 }
 
 function keyOf(subject: Subject, judgement: Judgement): string {

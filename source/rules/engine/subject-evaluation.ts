@@ -27,10 +27,9 @@ export function evaluateSubject(
 	rules: readonly Rule[],
 	run: Run,
 ): SubjectEvaluation {
-	return evaluationFrom(
-		subject,
-		rules.flatMap(rule => findingsFrom(rule, subject, run)),
-	);
+	const all: Finding[] = [];
+	for (const rule of rules) all.push(...findingsFrom(rule, subject, run));
+	return evaluationFrom(subject, all);
 }
 
 /** Runs some of the rules about a subject again, which itself is the same; what the others found is kept. */
@@ -60,10 +59,12 @@ function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): r
 }
 
 function evaluationFrom(subject: Subject, all: readonly Finding[]): SubjectEvaluation {
-	const heard = all.filter(finding => !isSilenced(finding, all));
+	const heard = all.some(finding => isSilenced(finding, all))
+		? all.filter(finding => !isSilenced(finding, all))
+		: all;
 	return {
 		subject,
-		findings: heard.length === all.length ? all : heard,
+		findings: heard,
 		firing: heard.filter(({outcome}) => outcome === 'fires').length,
 		all,
 	};

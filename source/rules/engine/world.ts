@@ -19,20 +19,10 @@ import {
 	processesByDataPoint,
 } from './plan-index.ts';
 
-/** What a check returned, and what it met on the way. */
-export interface Noted<Result> {
-	readonly result: Result;
-	/** What it read; to be asked before the next check runs. */
-	readonly glances: GlanceNotes;
-	/** Disputed answers, with the number of their claims. */
-	readonly disputes: ReadonlyMap<string, number>;
-}
-
 /** For each dispute, by its key, the claim to take for true. */
 export type ChosenClaims = ReadonlyMap<string, number>;
 
 const noClaims: ChosenClaims = new Map();
-const noDisputes: ReadonlyMap<string, number> = new Map();
 
 /**
  * The plan as rules look at it: typed views, and questions to the graph of data points, flows and processes. Whatever is
@@ -62,13 +52,21 @@ export class World {
 		return this.#dependencies;
 	}
 
-	/** Runs one check, with these claims taken for true, and gives what it returned together with what it read. */
-	noting<Result>(check: () => Result, claims: ChosenClaims = noClaims): Noted<Result> {
+	/** Starts to note what is read from here on, for one check, with these claims taken for true. */
+	beginNotes(claims: ChosenClaims = noClaims): void {
 		this.#glances.clear();
 		this.#disputes = undefined;
 		this.#claims = claims;
-		const result = check();
-		return {result, glances: this.#glances, disputes: this.#disputes ?? noDisputes};
+	}
+
+	/** What was read since then. */
+	get glances(): GlanceNotes {
+		return this.#glances;
+	}
+
+	/** The disputed answers that were read since then, with the number of their claims. */
+	get disputes(): ReadonlyMap<string, number> | undefined {
+		return this.#disputes;
 	}
 
 	/**
@@ -79,14 +77,15 @@ export class World {
 		items: readonly Item[],
 		judge: (item: Item) => Judgement | readonly Judgement[],
 	): readonly Judgement[] {
-		return items.flatMap(item => {
-			const {result, own} = this.#glances.apart(() => judge(item));
-			return [result]
-				.flat()
-				.map(judgement =>
-					judgement.verdict === 'clear' ? judgement : {...judgement, glances: own()},
-				);
-		});
+		const judgements: Judgement[] = [];
+		for (const item of items) {
+			const {size} = this.#glances;
+			const judged = [judge(item)].flat();
+			const glances = this.#glances.apartSince(size);
+			for (const judgement of judged) judgements.push({...judgement, glances});
+		}
+
+		return judgements;
 	}
 
 	/** A view of a subject already at hand. */

@@ -13,7 +13,8 @@ export function listedSystems(
 ): ReadonlyArray<View<'system'>> | undefined {
 	switch (reading.state) {
 		case 'answered': {
-			return world.getAll('system', [...new Set(reading.value)]);
+			const {value} = reading;
+			return world.getAll('system', value.length > 1 ? [...new Set(value)] : value);
 		}
 
 		case 'none':
