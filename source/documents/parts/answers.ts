@@ -7,11 +7,13 @@ import type {Question} from '../../interview/question.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import type {Context} from '../context.ts';
 import {called, calledInList, groundsOf, valueInWords} from '../saying.ts';
-import {tableOf, type Table} from '../table.ts';
+import type {Table} from '../table.ts';
 
 /** The answers about all subjects of one kind. */
 export interface AnswerGroup {
 	readonly title: string;
+	/** What holds where a row says nothing else: "answered, stated by Mara on 23 November 2026". */
+	readonly usual: string;
 	readonly table: Table;
 }
 
@@ -19,7 +21,14 @@ export interface AnswersPart {
 	readonly groups: readonly AnswerGroup[];
 }
 
-const columns = ['About', 'Question', 'State', 'Answer', 'Rests on'];
+/** One answer in words. */
+interface Row {
+	readonly about: string;
+	readonly question: string;
+	readonly content: string;
+	readonly state: Answer['state'];
+	readonly grounds: string;
+}
 
 const states: Readonly<Record<Answer['state'], string>> = {
 	answered: 'answered',
@@ -33,13 +42,8 @@ export function answersPart(context: Context): AnswersPart {
 	const grounds = rememberedGrounds(context);
 	return {
 		groups: subjectKinds.flatMap(kind => {
-			const table = tableOf(
-				columns,
-				context.plan.subjects[kind].list.flatMap((subject: Subject) =>
-					rowsAbout(context, subject, grounds),
-				),
-			);
-			return table === null ? [] : [{title: titleOf(kind), table}];
+			const rows = rowsAbout(context, kind, grounds);
+			return rows.length === 0 ? [] : [{title: titleOf(kind), ...withUsualOnce(rows)}];
 		}),
 	};
 }
@@ -49,31 +53,56 @@ function titleOf(kind: SubjectKind): string {
 }
 
 /** In the order the questions are asked; answers to questions that are no longer asked come last. */
-function rowsAbout(
-	context: Context,
-	subject: Subject,
-	grounds: GroundsInWords,
-): ReadonlyArray<readonly string[]> {
-	const name = calledInList(context, subject);
-	const asked = questionsOf(subject.kind).filter(({id}) => Object.hasOwn(subject.answers, id));
-	const others = Object.keys(subject.answers).filter(
-		id => questionAt(subject.kind, id) === undefined,
-	);
-	return [...asked.map(({id}) => id), ...others].flatMap(id => {
-		const question = questionAt(subject.kind, id);
-		const answer = subject.answers[id];
-		return answer === undefined
-			? []
-			: [
-					[
-						name,
-						question?.label ?? `${id} (no longer asked)`,
-						states[answer.state],
-						contentAndNote(context, question, answer),
-						grounds(answer),
-					],
-				];
+function rowsAbout(context: Context, kind: SubjectKind, grounds: GroundsInWords): readonly Row[] {
+	const asked = questionsOf(kind);
+	const places = new Map(asked.map(({id}, place) => [id, place]));
+	const placeOf = ([id]: readonly [string, Answer]) => places.get(id) ?? asked.length;
+	return context.plan.subjects[kind].list.flatMap((subject: Subject) => {
+		const about = calledInList(context, subject);
+		return Object.entries(subject.answers)
+			.toSorted((left, right) => placeOf(left) - placeOf(right))
+			.map(([id, answer]) => {
+				const question = questionAt(kind, id);
+				return {
+					about,
+					question: question?.label ?? `${id} (no longer asked)`,
+					content: contentAndNote(context, question, answer),
+					state: answer.state,
+					grounds: grounds(answer),
+				};
+			});
 	});
+}
+
+/** What most rows have in common is said once above them, and the others say what is different. */
+function withUsualOnce(rows: readonly Row[]): Omit<AnswerGroup, 'title'> {
+	const usual = mostFrequent(rows.map(({grounds}) => grounds));
+	const otherwise = ({state, grounds}: Row) =>
+		[
+			...(state === 'answered' ? [] : [states[state]]),
+			...(grounds === usual ? [] : [grounds]),
+		].join(', ');
+	const isSame = rows.every(row => otherwise(row) === '');
+	return {
+		usual: `${states.answered}, ${usual}`,
+		table: {
+			columns: ['About', 'Question', 'Answer', ...(isSame ? [] : ['Otherwise'])],
+			rows: rows.map(row => [
+				row.about,
+				row.question,
+				row.content,
+				...(isSame ? [] : [otherwise(row)]),
+			]),
+		},
+	};
+}
+
+/** Of several that are equally frequent the first. */
+function mostFrequent(texts: readonly string[]): string {
+	const counts = new Map<string, number>();
+	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	const [first = ['', 0]] = [...counts].toSorted(([, left], [, right]) => right - left);
+	return first[0];
 }
 
 function contentAndNote(context: Context, question: Question | undefined, answer: Answer): string {

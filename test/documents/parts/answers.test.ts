@@ -3,19 +3,26 @@ import {answersPart} from '../../../source/documents/parts/answers.ts';
 import {buildPlan, disputed, notApplicable, told, unknown, type Given} from '../build-plan.ts';
 import {contextOf} from '../context-of.ts';
 
-function rowsOf(answers: Readonly<Record<string, Given>>, audience?: 'client') {
+function groupsOf(answers: Readonly<Record<string, Given>>, audience?: 'client') {
 	const plan = buildPlan('P', {
 		system: {crm: {name: 'CRM'}},
 		dataPoint: {d: {name: 'E-mail', answers}},
 	});
-	const {groups} = answersPart(contextOf(plan, [], audience));
-	return groups.flatMap(({table}) => table.rows.map(row => row.slice(1)));
+	return answersPart(contextOf(plan, [], audience)).groups;
+}
+
+function rowsOf(...given: Parameters<typeof groupsOf>) {
+	return groupsOf(...given).flatMap(({table}) => table.rows.map(row => row.slice(1)));
+}
+
+function usualOf(...given: Parameters<typeof groupsOf>) {
+	return groupsOf(...given)[0]?.usual;
 }
 
 const grounds = {by: 'Ada', on: '2026-11-20', basis: 'measured', note: 'by phone'} as const;
 
 describe('the answers', () => {
-	test('stand by subject and question, with their state and what they rest on', () => {
+	test('stand by subject and question', () => {
 		const plan = buildPlan('P', {
 			project: {project: {answers: {goal: 'Less typing'}}},
 			dataPoint: {d: {name: 'E-mail', answers: {transform: 'copied', meaning: 'an address'}}},
@@ -24,40 +31,67 @@ describe('the answers', () => {
 		});
 		const {groups} = answersPart(contextOf(plan));
 		expect(groups.map(({title, table}) => [title, table.rows])).toEqual([
-			['About the project', [['The project', 'Goal', 'answered', 'Less typing', 'stated']]],
+			['About the project', [['The project', 'Goal', 'Less typing']]],
 			[
 				'About data points',
 				[
-					['E-mail', 'Meaning', 'answered', 'an address', 'stated'],
-					['E-mail', 'Transformation', 'answered', 'copied', 'stated'],
+					['E-mail', 'Meaning', 'an address'],
+					['E-mail', 'Transformation', 'copied'],
 				],
 			],
-			['About fields', [['E-mail in CRM', 'Length', 'answered', '80 characters', 'stated']]],
+			['About fields', [['E-mail in CRM', 'Length', '80 characters']]],
+		]);
+		expect(new Set(groups.map(({usual}) => usual))).toEqual(new Set(['answered, stated']));
+	});
+
+	test('say once what most rest on, and in a row only what is different there', () => {
+		const plan = buildPlan('P', {
+			dataPoint: {
+				d: {
+					name: 'E-mail',
+					answers: {
+						entity: told('Member', grounds),
+						meaning: told('an address', {by: 'Jo'}),
+						transform: unknown('Jo'),
+						blankRule: told('overwrites', grounds),
+					},
+				},
+			},
+		});
+		const [group] = answersPart(contextOf(plan)).groups;
+		expect(group?.usual).toBe('answered, measured by Ada on 20 November 2026');
+		expect(group?.table.columns).toEqual(['About', 'Question', 'Answer', 'Otherwise']);
+		expect(group?.table.rows.map(row => row[3])).toEqual([
+			'',
+			'stated by Jo',
+			'not known yet, stated',
+			'',
 		]);
 	});
 
 	test.each([
-		['a value', told('copied', grounds), ['answered', 'copied (note: by phone)']],
-		['none', told(null, grounds), ['answered', 'No rule has been written (note: by phone)']],
+		['a value', told('copied', grounds), ['copied (note: by phone)']],
+		['none', told(null, grounds), ['No rule has been written (note: by phone)']],
 		[
 			'not known',
 			{answer: {state: 'unknown', owner: 'Jo', due: '2026-12-12', ...grounds}},
-			['not known yet', 'Jo, by 12 December 2026 (note: by phone)'],
+			['Jo, by 12 December 2026 (note: by phone)', 'not known yet'],
 		],
 		[
 			'not applicable',
 			{answer: {state: 'notApplicable', reason: 'read only', ...grounds}},
-			['does not apply', 'read only (note: by phone)'],
+			['read only (note: by phone)', 'does not apply'],
 		],
 	] satisfies ReadonlyArray<[string, Given, readonly string[]]>)(
 		'say who, when and on what basis, and the note, unless a client reads them: %s',
-		(_, transform, [state = '', answer = '']) => {
-			expect(rowsOf({transform})).toEqual([
-				['Transformation', state, answer, 'measured by Ada on 20 November 2026'],
-			]);
+		(_, transform, [answer = '', ...otherwise]) => {
+			const usual = 'answered, measured by Ada on 20 November 2026';
+			expect(rowsOf({transform})).toEqual([['Transformation', answer, ...otherwise]]);
+			expect(usualOf({transform})).toBe(usual);
 			expect(rowsOf({transform}, 'client')).toEqual([
-				['Transformation', state, answer.replace(' (note: by phone)', ''), 'measured'],
+				['Transformation', answer.replace(' (note: by phone)', ''), ...otherwise],
 			]);
+			expect(usualOf({transform}, 'client')).toBe('answered, measured');
 		},
 	);
 
@@ -66,27 +100,26 @@ describe('the answers', () => {
 		expect(rowsOf({transform})).toEqual([
 			[
 				'Transformation',
-				'disputed',
 				'“copied” (measured by Ada on 20 November 2026, note: by phone) or “No rule has been written” (stated)',
-				'stated',
+				'disputed',
 			],
 		]);
-		expect(rowsOf({transform}, 'client')[0]?.[2]).toBe(
+		expect(rowsOf({transform}, 'client')[0]?.[1]).toBe(
 			'“copied” or “No rule has been written”',
 		);
 	});
 
 	test('name nobody who finds out where nobody was named', () => {
-		expect(rowsOf({transform: unknown(' ')})[0]?.[2]).toBe('nobody asked to find out');
+		expect(rowsOf({transform: unknown(' ')})[0]?.[1]).toBe('nobody asked to find out');
 	});
 
 	test('keep what can no longer be read, and what is no longer asked', () => {
 		expect(
 			rowsOf({blankRule: 'shrug', formerly: ['a', 1], reason: notApplicable('x')}),
 		).toEqual([
-			['What a blank does', 'answered', 'no longer readable: shrug', 'stated'],
-			['formerly (no longer asked)', 'answered', '["a",1]', 'stated'],
-			['reason (no longer asked)', 'does not apply', 'x', 'stated'],
+			['What a blank does', 'no longer readable: shrug', ''],
+			['formerly (no longer asked)', '["a",1]', ''],
+			['reason (no longer asked)', 'x', 'does not apply'],
 		]);
 	});
 });
