@@ -4,14 +4,39 @@ import type {Depth, Question} from './question.ts';
 import {questionAt} from './questions.ts';
 import {readAnswer, type Reading} from './reading.ts';
 
+/** One entry of a question's `when`, taken apart once: a large plan asks a million times. */
+interface Condition {
+	/** The kind of the other subject it is about; missing where it is the same. */
+	readonly kind?: string;
+	readonly question: string;
+	readonly values: ReadonlyArray<string | boolean>;
+}
+
+const conditions = new WeakMap<Question, readonly Condition[]>();
+
 /** Whether a question is asked about a subject as things stand: every entry of its `when` holds. */
 export function applies(plan: Plan, subject: Subject, question: Question): boolean {
 	return (
 		question.when === undefined ||
-		Object.entries(question.when).every(([condition, values]) =>
-			holds(readCondition(plan, subject, condition), values),
+		conditionsOf(question).every(condition =>
+			holds(readCondition(plan, subject, condition), condition.values),
 		)
 	);
+}
+
+function conditionsOf(question: Question): readonly Condition[] {
+	let known = conditions.get(question);
+	if (known === undefined) {
+		known = Object.entries(question.when ?? {}).map(([name, values]) => {
+			const dot = name.indexOf('.');
+			return dot === -1
+				? {question: name, values}
+				: {kind: name.slice(0, dot), question: name.slice(dot + 1), values};
+		});
+		conditions.set(question, known);
+	}
+
+	return known;
 }
 
 /** Whether a question belongs to an interview of this depth. */
@@ -19,15 +44,12 @@ export function isAskedAt(depth: Depth, question: Question): boolean {
 	return depth === 'full' || question.depth === 'essential';
 }
 
-function readCondition(plan: Plan, subject: Subject, condition: string): Reading {
-	const dot = condition.indexOf('.');
-	if (dot === -1) {
-		return readOwn(subject, condition);
-	}
+function readCondition(plan: Plan, subject: Subject, {kind, question}: Condition): Reading {
+	if (kind === undefined) return readOwn(subject, question);
 
-	const ref = refOf(subject, condition.slice(0, dot));
+	const ref = refOf(subject, kind);
 	const other = ref === undefined ? undefined : subjectAt(plan, ref);
-	return other === undefined ? {state: 'unanswered'} : readOwn(other, condition.slice(dot + 1));
+	return other === undefined ? {state: 'unanswered'} : readOwn(other, question);
 }
 
 function refOf(subject: Subject, kind: string): SubjectRef | undefined {

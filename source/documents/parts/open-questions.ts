@@ -1,7 +1,7 @@
 import type {Answer} from '../../plan/answer.ts';
 import {subjectKinds, type Subject} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
-import {applies} from '../../interview/applies.ts';
+import {applies, isAskedAt} from '../../interview/applies.ts';
 import {fieldsOf} from '../../interview/fields.ts';
 import {formatDate} from '../../interview/format-value.ts';
 import {askAbout} from '../../interview/naming.ts';
@@ -161,26 +161,34 @@ function byOwnerAndDate(left: OpenRow, right: OpenRow): number {
 
 /** The essential questions that arise and have no answer, those of fields included. */
 export function unansweredEssentials({plan}: Pick<Context, 'plan'>): readonly Asked[] {
-	const about = (subject: Subject): readonly Asked[] =>
-		questionsOf(subject.kind).flatMap(question =>
-			question.depth === 'essential' &&
-			answerTo(subject, question) === undefined &&
-			applies(plan, subject, question)
-				? [{subject, question}]
-				: [],
-		);
-	return subjectKinds.flatMap(kind => {
-		if (kind === 'field') {
-			return [];
+	const unanswered: Asked[] = [];
+	const collect = (subject: Subject) => {
+		for (const question of essentials.get(subject.kind) ?? []) {
+			if (answerTo(subject, question) === undefined && applies(plan, subject, question)) {
+				unanswered.push({subject, question});
+			}
 		}
+	};
+	for (const kind of subjectKinds) {
+		if (kind === 'dataPoint') {
+			for (const dataPoint of plan.subjects.dataPoint) {
+				collect(dataPoint);
+				for (const field of fieldsOf(plan, dataPoint)) collect(field);
+			}
+		} else if (kind !== 'field') {
+			for (const subject of plan.subjects[kind]) collect(subject);
+		}
+	}
 
-		return kind === 'dataPoint'
-			? plan.subjects.dataPoint.list.flatMap(subject =>
-					[subject, ...fieldsOf(plan, subject)].flatMap(each => about(each)),
-				)
-			: plan.subjects[kind].list.flatMap((subject: Subject) => about(subject));
-	});
+	return unanswered;
 }
+
+const essentials = new Map(
+	subjectKinds.map(kind => [
+		kind,
+		questionsOf(kind).filter(question => isAskedAt('essential', question)),
+	]),
+);
 
 function unansweredTable(context: Context, unanswered: readonly Asked[]): Table | null {
 	const bySection = Map.groupBy(unanswered, ({question}) => question.section);

@@ -237,7 +237,9 @@ function openGroupOf(
 		open: openInWords(context, finding),
 		accepted: acceptedInWords(context, finding),
 	}));
-	const alike = Map.groupBy(waiting, ({open, accepted}) => JSON.stringify([open, accepted]));
+	const alike = Map.groupBy(waiting, ({open, accepted}) =>
+		accepted === '' ? open : JSON.stringify([open, accepted]),
+	);
 	return {
 		rule: rule.id,
 		title: rule.title,
@@ -259,24 +261,32 @@ function openGroupOf(
  * does not name it, so that findings which wait for the same stand together.
  */
 function openInWords(context: Context, finding: Finding): string {
-	const byState = Map.groupBy(openFacts(finding), ({question, answer}) =>
-		inWords(context, question, answer),
-	);
-	const states = [...byState].toSorted(
-		([left], [right]) => Number(left === notAnswered) - Number(right === notAnswered),
-	);
-	const open = states.map(
-		([words, facts]) => `${labelsOf(context, finding, facts).join(', ')}: ${words}`,
-	);
-	return open.length === 0 ? finding.message : open.join('; ');
+	const open = openFacts(finding);
+	if (open.length === 0) return finding.message;
+
+	// Most by far wait for what nobody has answered.
+	if (open.every(({answer}) => answer === undefined)) {
+		return `${labelsOf(context, finding, open)}: ${notAnswered}`;
+	}
+
+	const byState = Map.groupBy(open, ({question, answer}) => inWords(context, question, answer));
+	return [...byState]
+		.toSorted(([left], [right]) => Number(left === notAnswered) - Number(right === notAnswered))
+		.map(([words, facts]) => `${labelsOf(context, finding, facts)}: ${words}`)
+		.join('; ');
 }
 
 /** Questions by their labels, a label once with all the subjects it is asked about. */
-function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): readonly string[] {
-	return [...Map.groupBy(facts, ({question}) => question.label)].map(([label, same]) => {
-		const others = same.flatMap(({subject}) =>
-			subject === finding.subjects[0] ? [] : [calledInList(context, subject)],
-		);
-		return others.length === 0 ? label : `${label} (${others.join(', ')})`;
-	});
+function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): string {
+	const [own] = finding.subjects;
+	const others = new Map<string, string[]>();
+	for (const {subject, question} of facts) {
+		const names = others.get(question.label) ?? [];
+		if (subject !== own) names.push(calledInList(context, subject));
+		others.set(question.label, names);
+	}
+
+	return [...others]
+		.map(([label, names]) => (names.length === 0 ? label : `${label} (${names.join(', ')})`))
+		.join(', ');
 }
