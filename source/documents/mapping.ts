@@ -154,16 +154,22 @@ export function carriedBy(setting: Setting, {flows}: Mapping): string {
 
 type FieldQuestion = Questions['field'][keyof Questions['field']];
 
-/** How one end keeps the data point; a dash while the end is not settled. */
-export function keptAt(
-	setting: Setting,
+/** The data point as the system at one end keeps it; nothing while the end is not settled. */
+export function fieldAtEnd(
+	{plan}: Pick<Setting, 'plan'>,
 	{dataPoint}: Mapping,
 	system: string | undefined,
+): Subject<'field'> | undefined {
+	return system === undefined ? undefined : fieldAt(plan, fieldId(dataPoint.id, system));
+}
+
+/** What was said about the field at one end; a dash while the end is not settled. */
+export function saidOfEnd(
+	setting: Setting,
+	field: Subject<'field'> | undefined,
 	question: FieldQuestion,
 ): string {
-	return system === undefined
-		? notAsked
-		: said(setting, fieldAt(setting.plan, fieldId(dataPoint.id, system)), question);
+	return field === undefined ? notAsked : said(setting, field, question);
 }
 
 const {transform, truncationRule, rateRule, objectSplit} = questions.dataPoint;

@@ -11,8 +11,9 @@ const mailAddress = /[^@]@[^@]*\.[^@]/;
 /** What may follow an address in a sentence without being part of it. */
 const closing = new Set('.,;:!?\'")]}');
 
-/** Most of what people write, and most cells: passed on without a closer look. */
-const harmless = /^\p{L}(?:[\p{L}\p{N} ,()'’“”–→/-]*[\p{L}\p{N})”])?$/u;
+/** Most of what people write, and most cells: passed on without a closer look. A stop or colon inside a word may be of an address. */
+const harmless =
+	/^\p{L}(?:(?:[\p{L}\p{N} ,()'’“”–→/-]|[:;](?= )|(?<![wW])\.(?= ))*[\p{L}\p{N})”](?:(?<![wW])\.)?)?$/u;
 
 interface Piece {
 	readonly isCode: boolean;

@@ -1,15 +1,15 @@
 import type {Plan} from '../../plan/plan.ts';
-import {fieldId} from '../../plan/subject.ts';
-import {fieldAt} from '../../interview/fields.ts';
+import type {Subject} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
 import type {Audience} from '../context.ts';
 import {
 	carriedBy,
-	keptAt,
+	fieldAtEnd,
 	mappingsOf,
 	ruleInWords,
+	saidOfEnd,
 	sourceInWords,
 	targetInWords,
 	type Mapping,
@@ -49,25 +49,27 @@ const columns = [
 export function mappingCsv(plan: Plan, {audience}: {readonly audience: Audience}): string {
 	const setting = {plan, audience};
 	const rows = mappingsOf(plan).mappings.map(mapping => {
-		const {dataPoint, source, target} = mapping;
+		const {dataPoint} = mapping;
+		const source = fieldAtEnd(setting, mapping, mapping.source);
+		const target = fieldAtEnd(setting, mapping, mapping.target);
 		return [
 			said(setting, dataPoint, ofDataPoint.entity),
 			called(setting, dataPoint),
 			said(setting, dataPoint, ofDataPoint.identifier),
 			sourceInWords(setting, mapping),
-			keptAt(setting, mapping, source, ofField.fieldName),
-			keptAt(setting, mapping, source, ofField.type),
-			lengthAt(setting, mapping, source),
-			keptAt(setting, mapping, source, ofField.required),
+			saidOfEnd(setting, source, ofField.fieldName),
+			saidOfEnd(setting, source, ofField.type),
+			lengthAt(setting, source),
+			saidOfEnd(setting, source, ofField.required),
 			ruleInWords(setting, dataPoint),
 			valueMapOf(setting, mapping),
 			said(setting, dataPoint, ofDataPoint.valueFallback),
 			targetInWords(setting, mapping),
-			keptAt(setting, mapping, target, ofField.fieldName),
-			keptAt(setting, mapping, target, ofField.type),
-			lengthAt(setting, mapping, target),
-			keptAt(setting, mapping, target, ofField.required),
-			keptAt(setting, mapping, target, ofField.defaultValue),
+			saidOfEnd(setting, target, ofField.fieldName),
+			saidOfEnd(setting, target, ofField.type),
+			lengthAt(setting, target),
+			saidOfEnd(setting, target, ofField.required),
+			saidOfEnd(setting, target, ofField.defaultValue),
 			said(setting, dataPoint, ofDataPoint.blankRule),
 			carriedBy(setting, mapping),
 		];
@@ -75,17 +77,12 @@ export function mappingCsv(plan: Plan, {audience}: {readonly audience: Audience}
 	return csvText(columns, rows);
 }
 
-type Setting = Parameters<typeof keptAt>[0];
+type Setting = Parameters<typeof saidOfEnd>[0];
 
 /** A length as a bare number, which spreadsheets can compare; every other answer in words. */
-function lengthAt(setting: Setting, mapping: Mapping, system: string | undefined): string {
-	const words = keptAt(setting, mapping, system, ofField.length);
-	const field =
-		system === undefined
-			? undefined
-			: fieldAt(setting.plan, fieldId(mapping.dataPoint.id, system));
+function lengthAt(setting: Setting, field: Subject<'field'> | undefined): string {
 	const length = field && valueOf(viewOf(field).length);
-	return length === undefined ? words : String(length);
+	return length === undefined ? saidOfEnd(setting, field, ofField.length) : String(length);
 }
 
 /** The pairs of the mapping, "Active → A; Lapsed → L"; where there are none, how that question was answered. */

@@ -167,7 +167,7 @@ function collectTexts(value: unknown, texts: Set<string>): void {
 	if (typeof value === 'string') {
 		texts.add(value);
 	} else if (typeof value === 'object' && value !== null) {
-		for (const inner of Object.values(value)) {
+		for (const inner of Array.isArray(value) ? value : Object.values(value)) {
 			collectTexts(inner, texts);
 		}
 	}

@@ -6,9 +6,10 @@ import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {
 	carriedBy,
-	keptAt,
+	fieldAtEnd,
 	mappingsOf,
 	ruleInWords,
+	saidOfEnd,
 	sourceInWords,
 	targetInWords,
 	type Mapping,
@@ -106,12 +107,14 @@ function openGroup(context: Context, mappings: readonly Mapping[]): readonly Map
 }
 
 function cellsOf(context: Context, mapping: Mapping): readonly string[] {
-	const {dataPoint, source, target} = mapping;
+	const {dataPoint} = mapping;
+	const source = fieldAtEnd(context, mapping, mapping.source);
+	const target = fieldAtEnd(context, mapping, mapping.target);
 	return [
 		carriedBy(context, mapping),
-		...sourceQuestions.map(question => keptAt(context, mapping, source, question)),
+		...sourceQuestions.map(question => saidOfEnd(context, source, question)),
 		ruleInWords(context, dataPoint),
-		...targetQuestions.map(question => keptAt(context, mapping, target, question)),
+		...targetQuestions.map(question => saidOfEnd(context, target, question)),
 		said(context, dataPoint, ofDataPoint.blankRule),
 	].map(words => (words === notAnswered ? open : words));
 }

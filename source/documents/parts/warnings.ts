@@ -10,7 +10,7 @@ import type {Context, FindingsContext} from '../context.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
-import {calledInList, groundsOf, inWords, notAnswered} from '../saying.ts';
+import {calledInList, groundsOf, inWords, notAnswered, notAsked} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, sentence} from '../wording.ts';
 
@@ -46,17 +46,13 @@ export interface WarningCause {
 	readonly groups: readonly WarningGroup[];
 }
 
-/** What one rule cannot rule out: the subjects that wait for the same answers together. */
+/** What one rule cannot rule out: a row for all the subjects that wait for the same answers. */
 export interface OpenGroup {
 	readonly rule: string;
 	readonly title: string;
 	readonly severity: string;
 	readonly number: number;
-	readonly items: ReadonlyArray<{
-		readonly about: string;
-		readonly open: string;
-		readonly accepted: string;
-	}>;
+	readonly table: Table;
 }
 
 /** What cannot be ruled out for one root cause, by rule. */
@@ -222,9 +218,10 @@ function acceptedInWords({accepting}: FindingsContext, finding: Finding): string
 }
 
 /** A message about a dispute may say who claims what, which a client's copy keeps to itself. */
-function messageOf({audience}: Context, {message, rule, facts}: Finding): string {
-	const isDisputed = facts.some(({answer}) => answer?.state === 'disputed');
-	return audience === 'client' && isDisputed ? sentence(rule.title) : message;
+function messageOf({audience}: Context, finding: Finding): string {
+	return audience === 'client' && finding.facts.some(({answer}) => answer?.state === 'disputed')
+		? sentence(finding.rule.title)
+		: finding.message;
 }
 
 function openGroupOf(
@@ -233,10 +230,11 @@ function openGroupOf(
 ): OpenGroup {
 	const [{rule, severity}] = findings;
 	const waiting = findings.map(finding => ({
-		finding,
+		about: aboutWhom(context, finding),
 		open: openInWords(context, finding),
 		accepted: acceptedInWords(context, finding),
 	}));
+	const isAnyAccepted = waiting.some(({accepted}) => accepted !== '');
 	const alike = Map.groupBy(waiting, ({open, accepted}) =>
 		accepted === '' ? open : JSON.stringify([open, accepted]),
 	);
@@ -245,14 +243,18 @@ function openGroupOf(
 		title: rule.title,
 		severity,
 		number: findings.length,
-		items: [...alike.values()].map(same => ({
-			about: enumerated(
-				same.map(({finding}) => aboutWhom(context, finding)),
-				Infinity,
-			),
-			open: same[0]?.open ?? '',
-			accepted: same[0]?.accepted ?? '',
-		})),
+		table: {
+			columns: ['About', 'Waits for', ...(isAnyAccepted ? ['Accepted'] : [])],
+			rows: [...alike.values()].map(same => {
+				const [{open, accepted} = {open: '', accepted: ''}] = same;
+				const names = same.map(({about}) => about);
+				return [
+					enumerated(names, Infinity),
+					open,
+					...(isAnyAccepted ? [accepted || notAsked] : []),
+				];
+			}),
+		},
 	};
 }
 

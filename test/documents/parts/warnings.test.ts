@@ -97,14 +97,13 @@ describe('the warnings', () => {
 				title: syncUnproven.title,
 				severity: 'medium',
 				number: 3,
-				items: [
-					{about: 'A and C', open: 'Evidence: not answered', accepted: ''},
-					{
-						about: 'B',
-						open: 'Evidence: not known yet (Jo, by 1 December 2026)',
-						accepted: '',
-					},
-				],
+				table: {
+					columns: ['About', 'Waits for'],
+					rows: [
+						['A and C', 'Evidence: not answered'],
+						['B', 'Evidence: not known yet (Jo, by 1 December 2026)'],
+					],
+				},
 			},
 		]);
 	});
@@ -136,12 +135,14 @@ describe('the warnings', () => {
 			],
 			['B', ''],
 		]);
-		expect(open[0]?.groups[0]?.items.map(({about, accepted}) => [about, accepted])).toEqual([
+		expect(
+			open[0]?.groups[0]?.table.rows.map(([about, , accepted]) => [about, accepted]),
+		).toEqual([
 			[
 				'C',
 				'Accepted (false positive) by Ada on 23 November 2026, until 28 February 2027: Counted every night',
 			],
-			['D', ''],
+			['D', '–'],
 		]);
 		expect(stale).toEqual([
 			expect.stringMatching(
