@@ -3,7 +3,10 @@ import type {Plugin} from 'rolldown';
 import {thirdPartyLicenses} from './build/third-party-licenses.ts';
 
 export default defineConfig({
-	input: {cli: 'source/cli.ts'},
+	input: {
+		cli: 'source/cli.ts',
+		'document-thread': 'source/platform/document-thread/thread.ts',
+	},
 	platform: 'node',
 	transform: {target: 'node24', define: {'process.env.NODE_ENV': '"production"'}},
 	plugins: [withoutReactDevtools(), thirdPartyLicenses()],

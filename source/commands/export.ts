@@ -9,12 +9,12 @@ import {
 	type ExportContent,
 	type ExportRequest,
 } from '../platform/export/render-export.ts';
-import {writeExport} from '../platform/export/write-export.ts';
+import {assertMayExport, writeExport} from '../platform/export/write-export.ts';
 import type {LoadedPlan} from '../platform/load-plan.ts';
 import {readTemplates} from '../platform/package-files.ts';
 import {WriteError} from '../platform/write-file.ts';
 import {evaluationOf} from '../wizard/derived.ts';
-import {existsInWords, writtenInWords, type WrittenExport} from '../wizard/written-export.ts';
+import {existsInWords, writtenInWords} from '../wizard/written-export.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {asOfDate, dayOf} from './dates.ts';
@@ -45,13 +45,26 @@ export async function runExport(options: ExportOptions, io: CommandIo): Promise<
 	const asOf = asOfDate(options, io);
 	assertFitting(options);
 	const loaded = await planNamed(options.plan, options, io);
-	const content = await rendered(loaded, options, {asOf, io});
-	const {output = '-'} = options;
+	const {output = '-', force} = options;
 	if (output === '-') {
-		print(content, options, io);
-	} else {
-		tell(io, options, writtenInWords(write(content, output, options, io)));
+		print(await rendered(loaded, options, {asOf, io}), options, io);
+		return;
 	}
+
+	const target = {named: output, from: io.cwd, overwrite: force};
+	// One contract by itself is a file, and has the name of its kind of record.
+	if (options.entity === undefined) {
+		refusing(() => {
+			assertMayExport(loaded.plan, requested(options), target);
+		});
+	}
+
+	const content = await rendered(loaded, options, {asOf, io});
+	tell(io, options, writtenInWords(refusing(() => writeExport(content, target))));
+}
+
+function requested({format, table = 'mapping'}: ExportOptions): ExportFormat {
+	return format === 'csv' ? table : format;
 }
 
 /** @throws {CommandError} where options do not go together. */
@@ -93,9 +106,9 @@ async function rendered(
 	options: ExportOptions,
 	{asOf, io}: {readonly asOf: string; readonly io: CommandIo},
 ): Promise<ExportContent> {
-	const {format, table = 'mapping', audience, template, since, entity} = options;
+	const {audience, template, since, entity} = options;
 	const request: ExportRequest = {
-		format: format === 'csv' ? table : format,
+		format: requested(options),
 		audience,
 		asOf,
 		templates: readTemplates,
@@ -145,14 +158,10 @@ function showTable(text: string, options: ExportOptions, io: CommandIo): void {
 	}
 }
 
-function write(
-	content: ExportContent,
-	named: string,
-	{force}: ExportOptions,
-	io: CommandIo,
-): WrittenExport {
+/** Does something that may find something in its way, and says what can be done then. */
+function refusing<Result>(work: () => Result): Result {
 	try {
-		return writeExport(content, {named, from: io.cwd, overwrite: force});
+		return work();
 	} catch (error) {
 		if (!(error instanceof WriteError) || error.there === undefined) {
 			throw error;

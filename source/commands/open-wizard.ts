@@ -14,6 +14,9 @@ import {libraryOf, settingsOf} from './kept-where.ts';
 import {tellEnding, type Outcome} from './tell-ending.ts';
 import {assertTerminal, settleColours} from './terminal.ts';
 
+/** From so many subjects on, laying out a plan would leave keys without an answer for more than half a second. */
+const largePlan = 1000;
+
 /** What the wizard begins with. */
 export interface WizardStart {
 	/** The plan to open at once; without one the home screen shows. */
@@ -57,6 +60,7 @@ export async function openWizard(
 			library,
 			settings,
 			templates: readTemplates,
+			largePlan,
 			now: io.now,
 			send(report) {
 				session.send({from: 'outside', report: inPlace(report, settings.wizard().depth)});

@@ -19,14 +19,21 @@ export interface ExportFormatInfo {
 	readonly label: string;
 	/** What it holds or is for, in a sentence without an end. */
 	readonly about: string;
-	/** What its name ends with; nothing where it is a folder. */
+	/** What its name ends with. */
 	readonly ending: string;
+	/** It is several files. */
+	readonly isFolder?: true;
 }
 
 export const exportFormatInfo: Readonly<Record<ExportFormat, ExportFormatInfo>> = {
 	markdown: {label: 'Markdown', about: 'The plan in one document', ending: '.md'},
 	html: {label: 'HTML page', about: 'The plan as one page for a browser', ending: '.html'},
-	folder: {label: 'Folder', about: 'The plan in Markdown, a file a part', ending: ''},
+	folder: {
+		label: 'Folder',
+		about: 'The plan in Markdown, a file a part',
+		ending: '',
+		isFolder: true,
+	},
 	mapping: {
 		label: 'Mapping (CSV)',
 		about: 'Source to target, field by field, for a spreadsheet',
@@ -41,6 +48,7 @@ export const exportFormatInfo: Readonly<Record<ExportFormat, ExportFormatInfo>> 
 		label: 'Data contracts',
 		about: 'A folder with a draft for each kind of record, in the Open Data Contract Standard',
 		ending: '-contracts',
+		isFolder: true,
 	},
 	yaml: {
 		label: 'Answers (YAML)',

@@ -44,6 +44,7 @@ export function faultOf(effect: Effect, error: unknown): Report {
 		case 'savePlace':
 		case 'saveSettings':
 		case 'closePlan':
+		case 'stopExport':
 		case 'quit': {
 			return {type: 'saveFailed', problem: `Something could not be saved: ${problem}.`};
 		}

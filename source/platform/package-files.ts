@@ -30,6 +30,13 @@ function isOurs(packageFile: string): boolean {
 	}
 }
 
+/** The program of the thread that makes documents: bundled, or as it was written where this file is. */
+export function threadFile(): string {
+	return import.meta.url.endsWith('.ts')
+		? fileURLToPath(new URL('document-thread/thread.ts', import.meta.url))
+		: path.join(packageDirectory(), 'dist', 'document-thread.js');
+}
+
 /** The templates of the plan that come with Groundplan, by file name. */
 export function readTemplates(): Readonly<Record<string, string>> {
 	const directory = path.join(packageDirectory(), 'templates');

@@ -3,12 +3,11 @@ import type {Plan} from '../plan/plan.ts';
 import type {Effect, OpenedPlan} from '../wizard/effect.ts';
 import type {Report} from '../wizard/message.ts';
 import {withHome} from './directories.ts';
+import {Documents} from './document-thread/documents.ts';
 import {faultOf} from './effect-fault.ts';
-import {performExport} from './export/perform-export.ts';
 import {later as realLater, type Later} from './later.ts';
 import {listPlans} from './library.ts';
 import {planCalled, planOfExample, planToImport, sessionOf, sessionOfNew} from './open-session.ts';
-import {renderPreview} from './plan-document.ts';
 import type {PlanSession} from './plan-session.ts';
 import {rescue} from './rescue.ts';
 import {Saver} from './saver.ts';
@@ -25,6 +24,8 @@ export interface PerformerOptions {
 	/** Called when `quit` is done: everything is written, or has been rescued, and all files are closed. */
 	readonly ended: (ending: Ending) => void;
 	readonly later?: Later;
+	/** From so many subjects on, documents of a plan are made in a thread of its own; never, unless it is said. */
+	readonly largePlan?: number;
 }
 
 /** How a session ended. */
@@ -63,6 +64,7 @@ class QueueingPerformer implements Performer {
 	readonly #options: PerformerOptions;
 	readonly #later: Later;
 	readonly #saver: Saver;
+	readonly #documents: Documents;
 	#queue: Effect[] = [];
 	#running: Promise<void> | undefined;
 	#isClosed = false;
@@ -70,11 +72,9 @@ class QueueingPerformer implements Performer {
 	constructor(options: PerformerOptions) {
 		this.#options = options;
 		this.#later = options.later ?? realLater;
-		this.#saver = new Saver({
-			settings: options.settings,
-			later: this.#later,
-			send: options.send,
-		});
+		const {settings, send, templates, largePlan: large = Infinity} = options;
+		this.#saver = new Saver({settings, later: this.#later, send});
+		this.#documents = new Documents({templates, send, large});
 	}
 
 	perform(effect: Effect): void {
@@ -120,6 +120,7 @@ class QueueingPerformer implements Performer {
 	close(): void {
 		this.#isClosed = true;
 		this.#queue = [];
+		this.#documents.close();
 		this.#saver.close();
 	}
 
@@ -208,17 +209,17 @@ class QueueingPerformer implements Performer {
 			}
 
 			case 'renderPreview': {
-				const preview = await renderPreview(
-					effect.plan,
-					effect.asOf,
-					this.#options.templates(),
-				);
-				send({type: 'previewRendered', plan: effect.plan, ...preview});
+				await this.#documents.preview(effect);
 				return;
 			}
 
 			case 'exportPlan': {
-				send(await performExport(effect, this.#options.templates));
+				await this.#documents.export(effect);
+				return;
+			}
+
+			case 'stopExport': {
+				this.#documents.stopExports();
 				return;
 			}
 
@@ -276,6 +277,7 @@ class QueueingPerformer implements Performer {
 	}
 
 	async #quit(code: number): Promise<void> {
+		await this.#documents.exported();
 		const isSaved = await this.#saver.settled(patience);
 		const rescued = isSaved ? undefined : this.emergencySave();
 		this.close();

@@ -46,11 +46,7 @@ export function writeTextFile(
 		isPrivate = false,
 	}: {readonly overwrite?: boolean; readonly isPrivate?: boolean} = {},
 ): void {
-	const there = lookAt(target);
-	if (there !== undefined) {
-		checkReplaceable(target, there, overwrite);
-	}
-
+	const there = assertMayWrite(target, overwrite);
 	const temporary = path.join(path.dirname(target), `.${randomUUID()}.unfinished`);
 	try {
 		writeWhole(temporary, [text].flat(), isPrivate ? 0o600 : 0o666);
@@ -64,6 +60,20 @@ export function writeTextFile(
 	} finally {
 		removeQuietly(temporary);
 	}
+}
+
+/**
+ * Refuses what writing would refuse because of what is there already, and gives what may be replaced.
+ *
+ * @throws {WriteError}
+ */
+export function assertMayWrite(target: string, overwrite: boolean): Stats | undefined {
+	const there = lookAt(target);
+	if (there !== undefined) {
+		checkReplaceable(target, there, overwrite);
+	}
+
+	return there;
 }
 
 function lookAt(target: string): Stats | undefined {

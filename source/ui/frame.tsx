@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {quote} from '../interview/quote.ts';
 import type {Context} from '../wizard/context.ts';
 import type {Notice, WizardState} from '../wizard/state.ts';
 import {hintLine} from './components/hint-line.ts';
@@ -59,13 +60,18 @@ const noticeMarks: Readonly<Record<Notice['tone'], string>> = {
 };
 
 /** What just happened; while answers cannot be written, that, because it matters more. */
-function noticeLine({notice, session, isLeaving}: WizardState): Line {
+function noticeLine({notice, session, exporting, isLeaving}: WizardState): Line {
 	if (isLeaving) {
-		return [toned('dim', 'Saving and leaving …')];
+		const doing = exporting === undefined ? 'Saving' : `Writing ${quote(exporting)}, saving`;
+		return [toned('dim', `${doing} and leaving …`)];
 	}
 
 	if (session?.saving.state === 'failing') {
 		return [toned('danger', session.saving.problem)];
+	}
+
+	if (notice === undefined && exporting !== undefined) {
+		return [toned('dim', `Writing ${quote(exporting)} … Export again stops it.`)];
 	}
 
 	return notice === undefined

@@ -80,5 +80,7 @@ export type Effect =
 			readonly path: string;
 			readonly overwrite: boolean;
 	  }
+	/** Stops writing the plan, which takes seconds where it is large. */
+	| {readonly type: 'stopExport'}
 	/** Ends the program once everything before it is done. */
 	| {readonly type: 'quit'; readonly code: number};

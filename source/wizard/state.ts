@@ -24,6 +24,8 @@ export interface WizardState {
 	readonly overlay?: Overlay;
 	/** One line that says what just happened; gone with the next key. */
 	readonly notice?: Notice;
+	/** Where the plan is being written to; of a large one that takes seconds. */
+	readonly exporting?: string;
 	/** The program is ending and waits only for what must be written. */
 	readonly isLeaving: boolean;
 }
@@ -142,4 +144,6 @@ export type ConfirmPurpose =
 			readonly path: string;
 			readonly format: ExportFormat;
 			readonly audience: Audience;
-	  };
+	  }
+	/** Whether to stop what is being written. */
+	| {readonly type: 'stopExport'};

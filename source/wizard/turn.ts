@@ -37,6 +37,22 @@ export function withoutNotice(state: WizardState): WizardState {
 	return rest;
 }
 
+/** Writes the plan; until it is reported what came of it, that is said. */
+export function exporting(
+	state: WizardState,
+	effect: Extract<Effect, {readonly type: 'exportPlan'}>,
+): Turn {
+	return doing({...state, exporting: effect.path}, effect);
+}
+
+/** The state once the plan is written, or will not be. */
+export function withoutExporting(state: WizardState): WizardState {
+	const {exporting: _, ...rest} = state;
+	return rest.overlay?.type === 'confirm' && rest.overlay.purpose.type === 'stopExport'
+		? withoutOverlay(rest)
+		: rest;
+}
+
 export function withoutOverlay(state: WizardState): WizardState {
 	const {overlay: _, ...rest} = state;
 	return rest;

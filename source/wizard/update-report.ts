@@ -4,7 +4,15 @@ import type {OpenedPlan} from './effect.ts';
 import type {Report} from './message.ts';
 import type {WizardState} from './state.ts';
 import {askAgainWhereTo, askToReplace} from './overlays/export-form.ts';
-import {doing, still, andThen, withNotice, withSession, type Turn} from './turn.ts';
+import {
+	doing,
+	still,
+	andThen,
+	withNotice,
+	withoutExporting,
+	withSession,
+	type Turn,
+} from './turn.ts';
 import {keepTyped} from './question/answering.ts';
 import {previewAfter, withPreviewResized} from './preview/update-preview.ts';
 import {screenDocument} from '../documents/screen/screen-document.ts';
@@ -70,15 +78,15 @@ export function updateReport(state: WizardState, report: Report): Turn {
 		}
 
 		case 'exported': {
-			return still(withNotice(state, 'done', writtenInWords(report)));
+			return still(withNotice(withoutExporting(state), 'done', writtenInWords(report)));
 		}
 
 		case 'exportExists': {
-			return still(askToReplace(state, report));
+			return still(askToReplace(withoutExporting(state), report));
 		}
 
 		case 'exportFailed': {
-			return still(askAgainWhereTo(state, report));
+			return still(askAgainWhereTo(withoutExporting(state), report));
 		}
 
 		case 'resized': {

@@ -14,13 +14,19 @@ import {readAnswersFile} from '../../source/answers-file/read-answers-file.ts';
 import {applyChanges} from '../../source/plan/change.ts';
 import type {Plan} from '../../source/plan/plan.ts';
 import {writeAnswersFile} from '../../source/answers-file/write-answers-file.ts';
-import {createPerformer, type Ending, type Performer} from '../../source/platform/perform.ts';
+import {
+	createPerformer,
+	type Ending,
+	type Performer,
+	type PerformerOptions,
+} from '../../source/platform/perform.ts';
 import {createPlanFile, openPlanFile} from '../../source/platform/plan-store.ts';
 import {readTemplates} from '../../source/platform/package-files.ts';
 import {readPlanFile} from '../../source/platform/read-plan-file.ts';
 import {openSettings, type Settings} from '../../source/platform/settings.ts';
 import type {Effect} from '../../source/wizard/effect.ts';
 import type {Report} from '../../source/wizard/message.ts';
+import {renderPreview} from '../../source/platform/plan-document.ts';
 import {answering, plainPlan, samplePlan, stepOn} from './sample-plan.ts';
 import {temporaryDirectory} from './temporary-directory.ts';
 
@@ -37,8 +43,9 @@ class Stage {
 	#now = 0;
 	#timers: Array<{readonly at: number; readonly work: () => void}> = [];
 
-	constructor() {
+	constructor(options: Pick<PerformerOptions, 'largePlan'> = {}) {
 		this.performer = createPerformer({
+			...options,
 			library: this.library,
 			settings: this.settings,
 			templates: readTemplates,
@@ -511,6 +518,72 @@ describe('the plan as a document', () => {
 		expect(types(reports)).toEqual(['previewFailed', 'exportFailed']);
 		expect(existsSync(path.join(stage.directory, 'x.md'))).toBe(false);
 		performer.close();
+	});
+});
+
+describe('a document of a large plan', () => {
+	/** A stage on which every plan is large. */
+	async function started() {
+		const stage = new Stage({largePlan: 0});
+		const {plan} = await stage.newPlan('Large');
+		const target = path.join(stage.directory, 'large.md');
+		const exporting = {
+			type: 'exportPlan',
+			plan,
+			asOf: '2026-03-01',
+			format: 'markdown',
+			audience: 'internal',
+			path: target,
+			overwrite: false,
+		} as const;
+		const reported = async (...expected: ReadonlyArray<Report['type']>) => {
+			await until(() => expected.every(type => types(stage.reports).includes(type)));
+		};
+		return {stage, plan, target, exporting, reported};
+	}
+
+	test('is the same as it would be at once, and answers are saved before it is there', async () => {
+		const {stage, plan, target, exporting, reported} = await started();
+		const meanwhile = await stage.perform(
+			{type: 'renderPreview', plan, asOf: '2026-03-01'},
+			exporting,
+			committing(plan, 'Less typing'),
+		);
+		expect(types(meanwhile)).toEqual(['saved']);
+		await reported('previewRendered', 'exported');
+		const {markdown} = await renderPreview(plan, '2026-03-01', readTemplates());
+		expect(stage.reports.find(({type}) => type === 'previewRendered')).toMatchObject({
+			plan,
+			markdown,
+		});
+		expect(readFileSync(target, 'utf8')).toBe(markdown);
+		await stage.perform(exporting);
+		await reported('exportExists');
+	});
+
+	test('is not written once it is stopped', async () => {
+		const {stage, target, exporting} = await started();
+		await stage.perform(exporting, {type: 'stopExport'});
+		stage.performer.perform({type: 'quit', code: 0});
+		await until(() => stage.endings.length > 0);
+		expect(types(stage.reports)).not.toContain('exported');
+		expect(existsSync(target)).toBe(false);
+	});
+
+	test('is written before the program ends', async () => {
+		const {stage, target, exporting} = await started();
+		stage.performer.perform(exporting);
+		stage.performer.perform({type: 'quit', code: 0});
+		await until(() => stage.endings.length > 0);
+		expect(types(stage.reports)).toContain('exported');
+		expect(existsSync(target)).toBe(true);
+	});
+
+	test('is refused with the reason where there is none', async () => {
+		const {stage, exporting, reported} = await started();
+		await stage.perform({...exporting, format: 'contract'});
+		await reported('exportFailed');
+		expect(problemIn(stage.reports)).toContain('nothing to draft a contract for');
 	});
 });
 

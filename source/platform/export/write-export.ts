@@ -1,10 +1,13 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
+import {exportFormatInfo, type ExportFormat} from '../../documents/export-format.ts';
+import {exportFileName} from '../../documents/export-name.ts';
+import type {Plan} from '../../plan/plan.ts';
 import type {WrittenExport} from '../../wizard/written-export.ts';
 import {withHome} from '../directories.ts';
-import {writeTextFile} from '../write-file.ts';
+import {assertMayWrite, writeTextFile} from '../write-file.ts';
 import type {ExportContent} from './render-export.ts';
-import {writeFolder} from './write-folder.ts';
+import {assertMayFill, writeFolder} from './write-folder.ts';
 
 /** Where an export goes. */
 export interface ExportTarget {
@@ -14,6 +17,25 @@ export interface ExportTarget {
 	readonly from: string;
 	/** Replaces an existing file, or in a folder the files of earlier exports. */
 	readonly overwrite: boolean;
+}
+
+/**
+ * Refuses at once what writing would refuse in the end because of what is there already: making a document of a large plan
+ * takes seconds.
+ *
+ * @throws {WriteError} with `there` where `overwrite` would help.
+ */
+export function assertMayExport(
+	plan: Plan,
+	format: ExportFormat,
+	{named, from, overwrite}: ExportTarget,
+): void {
+	const target = path.resolve(from, withHome(named));
+	if (exportFormatInfo[format].isFolder) {
+		assertMayFill(target, overwrite);
+	} else {
+		assertMayWrite(fileIn(target, named, exportFileName(plan, format)), overwrite);
+	}
 }
 
 /**
@@ -31,10 +53,14 @@ export function writeExport(
 		return {path: target, folder: writeFolder(target, content.files, {format, overwrite})};
 	}
 
-	const file =
-		/[\\/]$/.test(named) || isDirectory(target) ? path.join(target, content.name) : target;
+	const file = fileIn(target, named, content.name);
 	writeTextFile(file, content.pieces, {overwrite});
 	return {path: file};
+}
+
+/** The file that was meant: the one named, or one of its own name in the folder named. */
+function fileIn(target: string, named: string, name: string): string {
+	return /[\\/]$/.test(named) || isDirectory(target) ? path.join(target, name) : target;
 }
 
 function isDirectory(target: string): boolean {

@@ -42,11 +42,7 @@ export function writeFolder(
 	files: readonly PlanFile[],
 	{format, overwrite}: FolderOptions,
 ): NonNullable<WrittenExport['folder']> {
-	const there = namesIn(folder);
-	if (there !== undefined && there.length > 0 && !overwrite) {
-		throw notEmpty(folder, there);
-	}
-
+	const there = assertMayFill(folder, overwrite);
 	const before = there === undefined ? [] : (readRecord(folder) ?? []);
 	const replaced = checkedNames(folder, files, before);
 	const kept = before.filter(({name}) => files.every(file => file.name !== name));
@@ -66,6 +62,20 @@ export function writeFolder(
 	}
 
 	return {files: files.length, removed, left};
+}
+
+/**
+ * Refuses a folder with something in it unless that may be replaced, and gives what is in it; nothing where it does not exist.
+ *
+ * @throws {WriteError}
+ */
+export function assertMayFill(folder: string, overwrite: boolean): readonly string[] | undefined {
+	const there = namesIn(folder);
+	if (there !== undefined && there.length > 0 && !overwrite) {
+		throw notEmpty(folder, there);
+	}
+
+	return there;
 }
 
 /** What is in a folder, sorted; nothing where it does not exist. */

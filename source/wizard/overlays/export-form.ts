@@ -6,15 +6,29 @@ import {
 	type ExportFormat,
 } from '../../documents/export-format.ts';
 import {exportFileName} from '../../documents/export-name.ts';
+import {quote} from '../../interview/quote.ts';
 import {formValue, openForm, type Form} from './forms.ts';
 import type {Report} from '../message.ts';
 import type {SessionState, WizardState} from '../state.ts';
 import {textField} from '../text/text-field.ts';
-import {doing, withNotice, type Turn} from '../turn.ts';
+import {exporting, withNotice, type Turn} from '../turn.ts';
 import {existsInWords} from '../written-export.ts';
 
-/** Asks in which format, for whom and where to the plan is written. */
+/** Asks in which format, for whom and where to the plan is written; while it is being written, whether to stop that. */
 export function openExportForm(state: WizardState, {plan}: SessionState): WizardState {
+	if (state.exporting !== undefined) {
+		return {
+			...state,
+			overlay: {
+				type: 'confirm',
+				purpose: {type: 'stopExport'},
+				question: `${quote(state.exporting)} is being written. Stop?`,
+				yes: 'Stop, and write nothing',
+				no: 'Go on writing',
+			},
+		};
+	}
+
 	return openForm(
 		state,
 		{type: 'exportPlan'},
@@ -66,7 +80,7 @@ export function submitExport(
 	const audience = formValue(form, 'audience') === 'client' ? 'client' : 'internal';
 	const problem = path === '' ? 'Where to?' : audienceProblem(format, audience);
 	return problem === undefined
-		? doing(closed, {
+		? exporting(closed, {
 				type: 'exportPlan',
 				plan: session.plan,
 				asOf: closed.today,
@@ -83,12 +97,16 @@ function formatIn(form: Form): ExportFormat {
 	return exportFormats.find(format => format === value) ?? 'markdown';
 }
 
-/** Asks whether what is there already may be replaced. */
+/** Asks whether what is there already may be replaced; where something else is open by now, it is said in a line. */
 export function askToReplace(
 	state: WizardState,
 	{path, holds, format, audience}: Extract<Report, {readonly type: 'exportExists'}>,
 ): WizardState {
 	const exists = existsInWords(path, holds);
+	if (state.overlay !== undefined) {
+		return withNotice(state, 'problem', `${exists}; nothing was written.`);
+	}
+
 	return {
 		...state,
 		overlay: {

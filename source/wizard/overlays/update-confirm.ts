@@ -1,8 +1,19 @@
+import {quote} from '../../interview/quote.ts';
 import {addSubjects, removeSubject} from '../../interview/rearrange.ts';
 import {commit} from '../going.ts';
 import type {Intent} from '../intent.ts';
 import type {ConfirmPurpose, WizardState} from '../state.ts';
-import {andThen, doing, still, withoutOverlay, withSession, type Turn} from '../turn.ts';
+import {
+	andThen,
+	doing,
+	exporting,
+	still,
+	withNotice,
+	withoutExporting,
+	withoutOverlay,
+	withSession,
+	type Turn,
+} from '../turn.ts';
 
 /** What becomes of a question with yes and no; only yes does anything. */
 export function updateConfirm(state: WizardState, purpose: ConfirmPurpose, intent: Intent): Turn {
@@ -43,7 +54,7 @@ export function updateConfirm(state: WizardState, purpose: ConfirmPurpose, inten
 
 		case 'overwriteExport': {
 			const {path, format, audience} = purpose;
-			return doing(closed, {
+			return exporting(closed, {
 				type: 'exportPlan',
 				plan: session.plan,
 				asOf: state.today,
@@ -52,6 +63,16 @@ export function updateConfirm(state: WizardState, purpose: ConfirmPurpose, inten
 				path,
 				overwrite: true,
 			});
+		}
+
+		case 'stopExport': {
+			const stopped = withoutExporting(closed);
+			return closed.exporting === undefined
+				? still(stopped)
+				: doing(
+						withNotice(stopped, 'done', `${quote(closed.exporting)} was not written.`),
+						{type: 'stopExport'},
+					);
 		}
 	}
 }

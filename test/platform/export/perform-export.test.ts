@@ -23,10 +23,15 @@ const wanted = (format: ExportFormat, to: string, overwrite = false) =>
 		overwrite,
 	}) as const;
 
+const exporting = async (effect: Parameters<typeof performExport>[0]) =>
+	performExport(effect, async () =>
+		renderExport(effect.plan, {...effect, templates: readTemplates}),
+	);
+
 describe('the wizard', () => {
 	test.each(exportFormats)('writes %s as the command does', async format => {
 		const target = path.join(temporaryDirectory(), 'out');
-		const report = await performExport(wanted(format, target), readTemplates);
+		const report = await exporting(wanted(format, target));
 		const content = await renderExport(bookshop, {
 			format,
 			audience: 'internal',
@@ -55,18 +60,18 @@ describe('the wizard', () => {
 	test.each(exportFormats)('replaces nothing unasked: %s', async format => {
 		const target = path.join(temporaryDirectory(), 'out');
 		const isFolder = format === 'folder' || format === 'contract';
-		await performExport(wanted(format, target), readTemplates);
+		await exporting(wanted(format, target));
 		const mine = isFolder ? path.join(target, 'mine.md') : target;
 		writeFileSync(mine, 'mine');
 		const before = filesIn(path.dirname(target));
-		expect(await performExport(wanted(format, target), readTemplates)).toMatchObject({
+		expect(await exporting(wanted(format, target))).toMatchObject({
 			type: 'exportExists',
 			path: target,
 			format,
 			audience: 'internal',
 		});
 		expect(filesIn(path.dirname(target))).toEqual(before);
-		expect(await performExport(wanted(format, target, true), readTemplates)).toMatchObject({
+		expect(await exporting(wanted(format, target, true))).toMatchObject({
 			type: 'exported',
 		});
 		expect(readFileSync(mine, 'utf8') === 'mine').toBe(isFolder);
@@ -75,11 +80,11 @@ describe('the wizard', () => {
 	test('hears what is in a folder, and does not replace what no export wrote there', async () => {
 		const target = temporaryDirectory();
 		writeFileSync(path.join(target, 'README.md'), 'mine');
-		expect(await performExport(wanted('folder', target), readTemplates)).toMatchObject({
+		expect(await exporting(wanted('folder', target))).toMatchObject({
 			type: 'exportExists',
 			holds: ['README.md'],
 		});
-		const report = await performExport(wanted('folder', target, true), readTemplates);
+		const report = await exporting(wanted('folder', target, true));
 		expect(report).toMatchObject({
 			type: 'exportFailed',
 			path: target,
@@ -93,9 +98,7 @@ describe('the wizard', () => {
 	test('names a file in a folder after the plan', async () => {
 		const folder = temporaryDirectory();
 		mkdirSync(path.join(folder, 'plans'));
-		expect(
-			await performExport(wanted('mapping', path.join(folder, 'plans')), readTemplates),
-		).toEqual({
+		expect(await exporting(wanted('mapping', path.join(folder, 'plans')))).toEqual({
 			type: 'exported',
 			path: path.join(folder, 'plans', 'bookshop-orders-and-stock-mapping.csv'),
 		});
@@ -104,7 +107,7 @@ describe('the wizard', () => {
 	test('hears why nothing can be written', async () => {
 		const folder = temporaryDirectory();
 		const nothing = {...wanted('contract', path.join(folder, 'x')), plan: emptyPlan('p', 'P')};
-		const report = await performExport(nothing, readTemplates);
+		const report = await exporting(nothing);
 		expect(report.type === 'exportFailed' && report.problem).toContain(
 			'nothing to draft a contract for',
 		);

@@ -3,6 +3,10 @@ import {emptyPlan} from '../../../source/plan/plan.ts';
 import {formHint} from '../../../source/wizard/overlays/form-choice.ts';
 import {formValue, type Form} from '../../../source/wizard/overlays/forms.ts';
 import type {Intent} from '../../../source/wizard/intent.ts';
+import type {Report} from '../../../source/wizard/message.ts';
+import type {WizardState} from '../../../source/wizard/state.ts';
+import type {Turn} from '../../../source/wizard/turn.ts';
+import {update} from '../../../source/wizard/update.ts';
 import {memorySession, today, type MemorySession} from '../../memory-session.ts';
 
 const plan = emptyPlan('p', 'Members and invoices');
@@ -204,6 +208,73 @@ describe('what went wrong', () => {
 		session.report(failed);
 		expect(session.getState().overlay?.type).toBe('goTo');
 		expect(session.getState().notice).toEqual({tone: 'problem', text: 'The disk is full.'});
+	});
+});
+
+describe('while a large plan is being written', () => {
+	const written = {type: 'exported', path: '/plans/members-and-invoices.md'} as const;
+	const keys = (state: WizardState, ...intents: readonly Intent[]) =>
+		intents.reduce<Turn>((turn, intent) => update(turn.state, {from: 'keyboard', intent}), {
+			state,
+			effects: [],
+		});
+	const reported = (state: WizardState, report: Report) =>
+		update(state, {from: 'outside', report}).state;
+	const writing = () => keys(exporting().getState(), enter).state;
+
+	test('that is said until it is done, and every key works', () => {
+		const state = writing();
+		expect(state.exporting).toBe('members-and-invoices.md');
+		const elsewhere = keys(state, {type: 'left'}, {type: 'moved', to: 'down'}).state;
+		expect(elsewhere).toMatchObject({exporting: 'members-and-invoices.md'});
+		const done = reported(elsewhere, written);
+		expect(done.exporting).toBeUndefined();
+		expect(done.notice?.text).toBe('Written to /plans/members-and-invoices.md');
+	});
+
+	test('exporting again stops it, once that is confirmed', () => {
+		const asked = keys(writing(), {type: 'exportAsked'}).state;
+		expect(asked.overlay).toMatchObject({
+			type: 'confirm',
+			question: '“members-and-invoices.md” is being written. Stop?',
+		});
+		expect(keys(asked, {type: 'declined'})).toMatchObject({
+			state: {exporting: 'members-and-invoices.md'},
+			effects: [],
+		});
+		const stopped = keys(asked, {type: 'confirmed'});
+		expect(stopped.effects).toEqual([{type: 'stopExport'}]);
+		expect(stopped.state).toMatchObject({
+			notice: {tone: 'done', text: '“members-and-invoices.md” was not written.'},
+		});
+		expect(stopped.state).not.toHaveProperty('exporting');
+		expect(stopped.state).not.toHaveProperty('overlay');
+	});
+
+	test('the question whether to stop goes when there is nothing to stop any more', () => {
+		const asked = keys(writing(), {type: 'exportAsked'}).state;
+		expect(reported(asked, written)).not.toHaveProperty('overlay');
+		const failed = reported(asked, {
+			type: 'exportFailed',
+			problem: 'The disk is full.',
+			path: 'x.md',
+			format: 'markdown',
+			audience: 'internal',
+		});
+		expect(failed).not.toHaveProperty('exporting');
+		expect(failed.overlay).toMatchObject({type: 'form', problem: 'The disk is full.'});
+	});
+
+	test('what is typed meanwhile is not taken away by a file that is there', () => {
+		const typing = keys(writing(), {type: 'goToAsked'}).state;
+		const state = reported(typing, {
+			type: 'exportExists',
+			path: '/plans/x.md',
+			format: 'markdown',
+			audience: 'internal',
+		});
+		expect(state.overlay?.type).toBe('goTo');
+		expect(state.notice?.tone).toBe('problem');
 	});
 });
 
