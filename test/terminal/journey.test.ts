@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, it, onTestFinished} from 'vitest';
@@ -165,4 +165,38 @@ it('a whole interview: killed half-way, resumed at the same question with every 
 		await writePlan(session, path.join(cut.folder, 'plan.md'));
 		expect(answersOf(cut.library, cut.env)).toBe(answers);
 	}
+});
+
+it('a large plan: while it is being written, answers are given and saved; it is what the command writes', async () => {
+	const {library, folder, env} = placeOfOwn();
+	const names = Array.from({length: 1200}, (_, place) => `  - name: Point ${place}`);
+	const answers = path.join(folder, 'large.yaml');
+	writeFileSync(answers, ['groundplan: 1', 'title: Large', 'dataPoints:', ...names].join('\n'));
+	const run = (...args: readonly string[]) =>
+		execFileSync(process.execPath, [cli, ...args, '--library', library], {
+			encoding: 'utf8',
+			env: {...process.env, ...env},
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+	run('import', answers);
+	const asked = run('export', 'Large');
+	const session = startSession(process.execPath, [cli, 'open', 'Large', '--library', library], {
+		columns: 100,
+		rows: 30,
+		env,
+	});
+	await session.until('Project and people › Goal');
+	session.press('escape');
+	await session.until('Enter open');
+	session.type(`e${key('ctrl+u')}${answered(path.join(folder, 'plan.md'))}`);
+	await session.until('Writing');
+	session.press('enter');
+	await session.until('Project and people › Goal');
+	session.type(answered('Said meanwhile'));
+	await session.until('✓ saved');
+	await session.until('Written to');
+	expect(readFileSync(path.join(folder, 'plan.md'), 'utf8')).toBe(asked);
+	session.press('ctrl+q');
+	expect(await session.exit).toStrictEqual({code: 0, signal: undefined});
+	expect(run('export', 'Large', '--format', 'yaml')).toContain('Said meanwhile');
 });
