@@ -80,6 +80,13 @@ describe('the initial load', () => {
 		);
 	});
 
+	it('names no part of a day where it rounds to none', () => {
+		const few = initialLoad({...people, records: 30, recordsPerCall: 10}, marketo);
+		expect(printed(few)).toContain(
+			'By daily quota: 3.3 of 45 000 free calls a day = within one day',
+		);
+	});
+
 	it('is bound by concurrency where that is the only limit, and says what it assumes', () => {
 		const calculation = initialLoad(
 			{...members, recordsPerCall: 'unanswered'},

@@ -81,6 +81,7 @@ function byQuota(calls: number, quota: number, share: number): Term {
 	const free = quota * share;
 	const days = ratio(calls, free);
 	const isWithinDay = days <= 1;
+	const partOfDay = asDays(days) === asDays(0) ? '' : ` (${asDays(days)})`;
 	const hours = isWithinDay ? 0 : days * 24;
 	const working = isWithinDay
 		? `${asCount(calls)} of ${asCount(free)} free calls a day`
@@ -92,7 +93,7 @@ function byQuota(calls: number, quota: number, share: number): Term {
 			{
 				label: 'By daily quota',
 				working,
-				result: isWithinDay ? `within one day (${asDays(days)})` : asHours(hours),
+				result: isWithinDay ? `within one day${partOfDay}` : asHours(hours),
 			},
 		],
 		phrase: isWithinDay ? working : `${working} = ${asHours(hours)}`,
