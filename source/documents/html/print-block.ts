@@ -185,16 +185,22 @@ function printTable({children: [head, ...body]}: Table, {headingId, write}: Prin
 	const hasRowHeads = columns > 1 && namesEachRow(body);
 	const printed = new Map<TableCell, string>();
 	for (const {children} of body) {
-		const cells = children.map((cell, place) => {
+		let row = '<tr>';
+		for (const [place, cell] of children.entries()) {
 			if (place === 0 && hasRowHeads) {
-				return printCell(cell, 'th');
-			}
+				row += printCell(cell, 'th');
+			} else {
+				let known = printed.get(cell);
+				if (known === undefined) {
+					known = printCell(cell, 'td');
+					printed.set(cell, known);
+				}
 
-			const known = printed.get(cell) ?? printCell(cell, 'td');
-			printed.set(cell, known);
-			return known;
-		});
-		write(`<tr>${cells.join('')}</tr>\n`);
+				row += known;
+			}
+		}
+
+		write(`${row}</tr>\n`);
 	}
 
 	write('</tbody>\n</table></div>\n');

@@ -112,13 +112,15 @@ function readRow(line: string, known: Map<string, TableCell>): TableRow | undefi
 
 	// An empty cell may be one space or two.
 	const row = line.includes('| |') ? line.replaceAll(/(?<!\\)\|(?= \|)/g, '| ') : line;
-	const cells = row
-		.slice(2, -2)
-		.split(' | ')
-		.map(text => readCell(text, known));
-	return cells.every(cell => cell !== undefined)
-		? {type: 'tableRow', children: cells}
-		: undefined;
+	const children: TableCell[] = [];
+	for (const text of row.slice(2, -2).split(' | ')) {
+		const cell = readCell(text, known);
+		if (cell === undefined) return undefined;
+
+		children.push(cell);
+	}
+
+	return {type: 'tableRow', children};
 }
 
 function readCell(text: string, known: Map<string, TableCell>): TableCell | undefined {

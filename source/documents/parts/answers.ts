@@ -113,13 +113,16 @@ function contentAndNote(context: Context, question: Question | undefined, answer
 
 type GroundsInWords = (given: Provenance) => string;
 
-/** Thousands of answers rest on the same few grounds: these are put into words once. */
+/** Thousands of answers rest on the same few grounds, and most on those of the answer before: these are put into words once. */
 function rememberedGrounds(context: Context): GroundsInWords {
-	const known = new Map<string, string>();
+	let last: Provenance = {};
+	let words = groundsOf(context, last);
 	return given => {
-		const key = JSON.stringify([given.basis, given.by, given.on]);
-		const words = known.get(key) ?? groundsOf(context, given);
-		known.set(key, words);
+		if (given.by !== last.by || given.on !== last.on || given.basis !== last.basis) {
+			last = given;
+			words = groundsOf(context, given);
+		}
+
 		return words;
 	};
 }
