@@ -8,7 +8,7 @@ import {findingTitle, type Standing} from '../../rules/accepting/accepting.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context, FindingsContext} from '../context.ts';
-import {called, calledInList, claimsInWords, notAsked} from '../saying.ts';
+import {answerTo, called, calledInList, claimsInWords, notAsked} from '../saying.ts';
 import {tableAbout, type Table} from '../table.ts';
 import {openAnswers} from './open-questions.ts';
 
@@ -16,11 +16,17 @@ export interface DecisionsPart {
 	readonly sync: Table | null;
 	/** Pairs about which nothing has been decided, in a sentence; empty where there are none. */
 	readonly undecided: string;
+	/** The sources of truth for which there is a reason or a rule. */
 	readonly truths: Table | null;
+	/** Those that are settled without one, in a sentence or two; empty where there are none. */
+	readonly truthsWithoutReason: string;
 	readonly disputes: Table | null;
 	/** The warnings that somebody has accepted, also where that no longer holds. */
 	readonly accepted: Table | null;
 }
+
+/** More data points than these are counted. */
+const mostNamed = 12;
 
 const standings: Readonly<Record<Standing | 'gone', string>> = {
 	holds: 'yes',
@@ -35,6 +41,11 @@ export function decisionsPart(context: FindingsContext): DecisionsPart {
 	const {syncPair, dataPoint} = context.plan.subjects;
 	const {approach, approachReason, decidedBy, decidedOn} = questions.syncPair;
 	const {sourceOfTruth, truthReason, precedence} = questions.dataPoint;
+	const settled = dataPoint.list.filter(subject => isTruthSettled(subject));
+	const isReasoned = (subject: Subject) =>
+		[truthReason, precedence].some(question => answerTo(subject, question) !== undefined);
+	const reasoned = settled.filter(subject => isReasoned(subject));
+	const bare = settled.filter(subject => !isReasoned(subject));
 	const decided = syncPair.list.filter(pair => isDecided(pair));
 	const undecided = syncPair.list
 		.filter(pair => !isDecided(pair))
@@ -43,11 +54,14 @@ export function decisionsPart(context: FindingsContext): DecisionsPart {
 		sync: tableAbout(context, decided, [approach, approachReason, decidedBy, decidedOn]),
 		undecided:
 			undecided.length === 0 ? '' : `Not decided yet: ${enumerated(undecided, Infinity)}.`,
-		truths: tableAbout(
-			context,
-			dataPoint.list.filter(subject => isTruthSettled(subject)),
-			[sourceOfTruth, truthReason, precedence],
-		),
+		truths: tableAbout(context, reasoned, [sourceOfTruth, truthReason, precedence]),
+		truthsWithoutReason:
+			bare.length === 0
+				? ''
+				: `Settled, but nobody has said why: ${enumerated(
+						bare.map(subject => called(context, subject)),
+						mostNamed,
+					)}. Where they are kept stands in the source-of-truth matrix.`,
 		disputes: disputesOf(context),
 		accepted: acceptedTable(context),
 	};

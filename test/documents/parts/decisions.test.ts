@@ -66,6 +66,39 @@ describe('the decisions', () => {
 	});
 });
 
+test('the log has the truths that somebody gave a reason or a rule for; the others are named, a dozen at most', () => {
+	const settled = (name: string, answers: Readonly<Record<string, string>> = {}) => ({
+		name,
+		answers: {sourceOfTruth: ['crm'], ...answers},
+	});
+	const plan = buildPlan('P', {
+		system: {crm: {name: 'CRM'}},
+		dataPoint: {
+			a: settled('E-mail', {truthReason: 'People are asked there'}),
+			b: settled('Name'),
+			c: settled('Phone'),
+			d: {name: 'Fax', answers: {}},
+		},
+	});
+	const {truths, truthsWithoutReason} = decisionsPart(contextOf(plan));
+	expect(truths?.rows.map(([name, , reason]) => [name, reason])).toEqual([
+		['E-mail', 'People are asked there'],
+	]);
+	expect(truthsWithoutReason).toBe(
+		'Settled, but nobody has said why: Name and Phone. Where they are kept stands in the source-of-truth matrix.',
+	);
+
+	const many = buildPlan('P', {
+		system: {crm: {name: 'CRM'}},
+		dataPoint: Object.fromEntries(
+			Array.from({length: 20}, (_, place) => [`p${place}`, settled(`Point ${place}`)]),
+		),
+	});
+	const part = decisionsPart(contextOf(many));
+	expect(part.truths).toBeNull();
+	expect(part.truthsWithoutReason).toContain('Point 11 and 8 more.');
+});
+
 test('an accepted warning about a pair is marked in the sheet of the pair', () => {
 	const plan = buildPlan('P', {
 		syncPair: {a: {answers: {claim: 'yes', evidence: null}}},
