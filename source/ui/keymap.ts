@@ -136,9 +136,8 @@ export const keymap: readonly Binding[] = [
 
 	bind('r', 'r', 'review', {type: 'reviewAsked'}, ['outline', 'warnings', 'preview']),
 	bind('w', 'w', 'warnings', {type: 'warningsAsked'}, ['outline', 'review', 'preview']),
-	bind('p', 'p', 'preview', {type: 'previewAsked'}, ['outline', 'review']),
+	bind('p P', 'p', 'preview', {type: 'previewAsked'}, ['outline', 'review']),
 	bind('P', 'P', 'preview', {type: 'previewAsked'}, ['warnings']),
-	bind('P', 'P', 'preview', {type: 'previewAsked'}, ['outline', 'review'], quiet),
 	bind('e', 'e', 'export', {type: 'exportAsked'}, ['outline', 'review', 'warnings', 'preview']),
 	bind('d', 'd', 'depth', {type: 'depthChanged'}, ['outline']),
 	bind('f', 'f', 'show other answers', {type: 'filterChanged'}, ['review']),
