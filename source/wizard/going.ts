@@ -1,14 +1,10 @@
 import type {Change, Step} from '../plan/change.ts';
 import {applyChanges} from '../plan/change.ts';
 import {sectionInfo} from '../interview/section.ts';
-import {
-	isSameStop,
-	sectionOf,
-	stopBeside,
-	stopsFrom,
-	subjectOf,
-	type Stop,
-} from '../interview/walk.ts';
+import {sectionOf} from '../interview/route.ts';
+import {isSameStop, type Stop} from '../interview/stop.ts';
+import {stopBeside} from '../interview/stop-beside.ts';
+import {stopsFrom, subjectOf} from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {DoneStep} from './effect.ts';

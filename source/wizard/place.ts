@@ -1,4 +1,4 @@
-import type {Stop} from '../interview/walk.ts';
+import type {Stop} from '../interview/stop.ts';
 
 /**
  * Where in a plan somebody is: the one pointer. Together with the answers it decides the screen, so saving it is all that

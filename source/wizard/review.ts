@@ -1,7 +1,8 @@
 import type {Plan} from '../plan/plan.ts';
 import type {SubjectRef} from '../plan/subject.ts';
 import {applies, isAskedAt} from '../interview/applies.ts';
-import {questionsIn, type Stop} from '../interview/walk.ts';
+import type {Stop} from '../interview/stop.ts';
+import {questionsIn} from '../interview/walk.ts';
 import {sectionIds, type Depth, type SectionId} from '../interview/question.ts';
 import type {Answer} from '../plan/answer.ts';
 

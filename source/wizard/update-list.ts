@@ -1,7 +1,8 @@
 import type {SubjectKind} from '../plan/subject.ts';
 import {acceptPairs, proposedPairs} from '../interview/proposals.ts';
 import {addSubjects, duplicateSubject, mentionsOf} from '../interview/rearrange.ts';
-import {sectionOf, stopsAbout} from '../interview/walk.ts';
+import {sectionOf} from '../interview/route.ts';
+import {stopsAbout} from '../interview/walk.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import {provenance} from './question/answering.ts';
 import {moveCursor} from './cursor.ts';

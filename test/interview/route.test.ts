@@ -9,16 +9,10 @@ import {progressAbout, progressOf, totalProgress} from '../../source/interview/p
 import {sectionIds, type Depth} from '../../source/interview/question.ts';
 import {questions, questionsOf} from '../../source/interview/questions.ts';
 import {duplicateSubject, mentionsOf, removeSubject} from '../../source/interview/rearrange.ts';
-import {
-	isSameStop,
-	questionsIn,
-	sectionOf,
-	stopBeside,
-	stopsFrom,
-	stopsOfSection,
-	subjectOf,
-	type Stop,
-} from '../../source/interview/walk.ts';
+import {sectionOf} from '../../source/interview/route.ts';
+import {isSameStop, type Stop} from '../../source/interview/stop.ts';
+import {stopBeside} from '../../source/interview/stop-beside.ts';
+import {questionsIn, stopsFrom, stopsOfSection, subjectOf} from '../../source/interview/walk.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
 import {emptyPlan, type Plan} from '../../source/plan/plan.ts';
 import {subjectKinds, type Subject} from '../../source/plan/subject.ts';

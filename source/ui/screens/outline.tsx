@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {sectionIds, type SectionId} from '../../interview/question.ts';
 import {sectionInfo} from '../../interview/section.ts';
-import {sectionOf} from '../../interview/walk.ts';
+import {sectionOf} from '../../interview/route.ts';
 import {openSectionWarnings} from '../../wizard/warnings/accepting.ts';
 import {sectionProgress} from '../../wizard/derived.ts';
 import type {SessionState, WizardState} from '../../wizard/state.ts';

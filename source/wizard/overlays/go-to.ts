@@ -5,7 +5,8 @@ import {nameOf} from '../../interview/naming.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import {questionsOf} from '../../interview/questions.ts';
 import {sectionIds, type Depth, type SectionId} from '../../interview/question.ts';
-import {stopsAbout, type Stop} from '../../interview/walk.ts';
+import type {Stop} from '../../interview/stop.ts';
+import {stopsAbout} from '../../interview/walk.ts';
 import type {Place} from '../place.ts';
 
 /** Something one can go to by typing part of its name. */

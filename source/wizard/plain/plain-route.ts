@@ -1,13 +1,8 @@
 import type {Plan} from '../../plan/plan.ts';
-import {
-	askedAbout,
-	isSameStop,
-	placementQuestions,
-	sectionOf,
-	stopBeside,
-	stopsOfSection,
-	type Stop,
-} from '../../interview/walk.ts';
+import {sectionOf} from '../../interview/route.ts';
+import {isSameStop, type Stop} from '../../interview/stop.ts';
+import {stopBeside} from '../../interview/stop-beside.ts';
+import {askedAbout, placementQuestions, stopsOfSection} from '../../interview/walk.ts';
 import type {Depth, SectionId} from '../../interview/question.ts';
 
 /** The matrix of the screen, a question at a time: of each data point its truth, its records, its destinations. */

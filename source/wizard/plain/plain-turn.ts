@@ -1,6 +1,8 @@
 import type {Plan} from '../../plan/plan.ts';
 import {sectionIds, type Depth} from '../../interview/question.ts';
-import {sectionOf, stopsOfSection, type Stop} from '../../interview/walk.ts';
+import {sectionOf} from '../../interview/route.ts';
+import type {Stop} from '../../interview/stop.ts';
+import {stopsOfSection} from '../../interview/walk.ts';
 import {goTo} from '../going.ts';
 import type {Place} from '../place.ts';
 import {andThen, still, type Turn} from '../turn.ts';
