@@ -6,6 +6,31 @@ const withProcesses = [
 	'test/platform/two-processes.test.ts',
 ];
 
+/** They go through a whole interview, every key and screen, every hostile text, or hundreds of random plans: seconds each. */
+const sweeps = [
+	'test/answers-file/round-trip.test.ts',
+	'test/answers-file/safety.test.ts',
+	'test/commands/plain.test.ts',
+	'test/documents/findings/agenda.test.ts',
+	'test/documents/findings/markdown.test.ts',
+	'test/documents/hostile.test.ts',
+	'test/documents/html/hostile.test.ts',
+	'test/documents/html/read-chunk.test.ts',
+	'test/documents/markdown.test.ts',
+	'test/documents/markdownlint.test.ts',
+	'test/documents/screen/screen-document.test.ts',
+	'test/documents/screen/set-document.test.ts',
+	'test/platform/damaged-files.test.ts',
+	'test/platform/render-own-templates.test.ts',
+	'test/rules/monotone.test.ts',
+	'test/rules/up-to-date.test.ts',
+	'test/ui/components/text-area.test.tsx',
+	'test/ui/fits.test.tsx',
+	'test/ui/keymap.test.tsx',
+	'test/ui/screens/preview.test.tsx',
+	'test/wizard/text/text-field.test.ts',
+];
+
 /** They put something else in the place of a module, which files that share modules would all get. */
 const withModulesReplaced = [
 	'test/platform/write-file.test.ts',
@@ -22,10 +47,19 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/**/*.test.{ts,tsx}'],
-					exclude: ['test/terminal/**', ...withProcesses, ...withModulesReplaced],
+					exclude: [
+						'test/terminal/**',
+						...sweeps,
+						...withProcesses,
+						...withModulesReplaced,
+					],
 					// Each file loading the program anew would take longer than all the tests.
 					isolate: false,
 				},
+			},
+			{
+				extends: true,
+				test: {name: 'sweeps', include: sweeps, isolate: false},
 			},
 			{
 				extends: true,
