@@ -34,7 +34,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .5em; text-wrap: bal
 h1 { font-size: 1.9rem; margin-top: 1.2rem; }
 h2 { font-size: 1.45rem; border-top: 2px solid var(--rule); padding-top: 1.2rem; margin-top: 2.6rem; }
 h3 { font-size: 1.15rem; }
-h4, h5, h6 { font-size: 1rem; }
+h4 { font-size: 1.05rem; }
+h5, h6 { font-size: .95rem; }
 p, li, h1, h2, h3, h4, h5, h6, td, th { overflow-wrap: anywhere; unicode-bidi: plaintext; text-align: start; }
 p, ul, ol { margin: .6em 0; }
 p, ul, ol, blockquote { max-width: 46rem; }
@@ -58,6 +59,7 @@ nav li ol, nav li details { display: none; }
 table { border-collapse: separate; border-spacing: 0; font-size: .92rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .scroll > table { min-width: 42rem; }
 .scroll > table:has(th:nth-child(7)) { min-width: 64rem; }
+.narrow :is(td, th) { min-width: 6.5rem; }
 .scroll :is(td, th) { overflow-wrap: normal; }
 .scroll .long { overflow-wrap: anywhere; min-width: 11rem; }
 td, th { max-width: 36ch; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
