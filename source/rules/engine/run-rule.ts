@@ -102,7 +102,7 @@ function findingsFrom(
 					outcome: verdict,
 					subjects: [subject, ...others],
 					glances: glances === undefined ? shared : joined([shared, glances]),
-					firingMessage: said.message,
+					firingMessage: verdict === 'fires' ? said.message : undefined,
 					calculation: said.calculation,
 				}),
 			);
