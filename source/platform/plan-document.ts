@@ -71,15 +71,19 @@ async function loadOwn() {
 /** Columns of the widest drawing that anybody could see whole. */
 const widestDrawing = 300;
 
+/** The plan as it reads, for the terminal. */
+export interface Preview {
+	readonly markdown: string;
+	/** The diagrams in text, by their source. */
+	readonly diagrams: ReadonlyMap<string, DiagramForms>;
+}
+
 /** The whole plan with who said what, for the terminal, and its diagrams in text by their source. */
 export async function renderPreview(
 	plan: Plan,
 	asOf: IsoDate,
 	templates: Readonly<Record<string, string>>,
-): Promise<{
-	readonly markdown: string;
-	readonly diagrams: ReadonlyMap<string, DiagramForms>;
-}> {
+): Promise<Preview> {
 	const markdown = await planMarkdown(plan, {
 		asOf,
 		audience: 'internal',

@@ -4,13 +4,8 @@ import {subjectKinds, type Subject} from '../../plan/subject.ts';
 import {ExportError} from '../export/export-error.ts';
 import type {ExportContent} from '../export/render-export.ts';
 import {threadFile} from '../package-files.ts';
-import {
-	isThreadResult,
-	type DocumentWork,
-	type Preview,
-	type ThreadData,
-	type ThreadResult,
-} from './messages.ts';
+import type {Preview} from '../plan-document.ts';
+import {isThreadResult, type DocumentWork, type ThreadData, type ThreadResult} from './messages.ts';
 
 type Work<Type> = Omit<Extract<DocumentWork, {readonly type: Type}>, 'type'>;
 

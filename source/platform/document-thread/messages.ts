@@ -1,16 +1,9 @@
-import type {DiagramForms} from '../../documents/screen/screen-document.ts';
 import type {Acceptances} from '../../plan/acceptance.ts';
 import type {Subject} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
 import type {ExportContent, ExportRequest} from '../export/render-export.ts';
+import type {Preview} from '../plan-document.ts';
 import {isRecord} from '../stored-json.ts';
-
-/** The plan as it reads, for the terminal. */
-export interface Preview {
-	readonly markdown: string;
-	/** The diagrams in text, by their source. */
-	readonly diagrams: ReadonlyMap<string, DiagramForms>;
-}
 
 /** What is to be made of a plan. */
 export type DocumentWork =
