@@ -5,6 +5,7 @@ import type {Answer} from '../../source/plan/answer.ts';
 import {applyChanges, type Change} from '../../source/plan/change.ts';
 import type {Plan} from '../../source/plan/plan.ts';
 import {
+	fieldId,
 	projectId,
 	subjectKey,
 	subjectKinds,
@@ -14,6 +15,7 @@ import {
 import {planFromExample} from '../../source/rules/engine/example-plan.ts';
 import {simplerNotExamined} from '../../source/rules/simpler-not-examined.ts';
 import {association} from '../documents/association.ts';
+import {buildPlan} from '../documents/build-plan.ts';
 import {findingsOf, runRules, type Evaluation} from '../../source/rules/engine/run-rules.ts';
 
 // A few in the suite, and as many as are wanted by hand.
@@ -163,6 +165,28 @@ describe('an evaluation that is brought up to date', () => {
 		]).plan;
 		expect(told(before)).toContain('email reaches shop only by way of other systems');
 		expect(told(runRules(renamed, before))).toBe(told(runRules(renamed)));
+	});
+
+	test('hears of the first word about a format', () => {
+		const plan = buildPlan('P', {
+			system: {crm: {name: 'CRM'}, shop: {name: 'Shop'}},
+			dataPoint: {d: {answers: {sourceOfTruth: ['crm'], destinations: ['shop']}}},
+		});
+		const before = runRules(plan);
+		const field = {kind: 'field', id: fieldId('d', 'crm')} as const;
+		const said = applyChanges(plan, [
+			{type: 'added', subject: {...field, name: 'x', answers: {}}, place: 0},
+			{
+				type: 'answered',
+				subject: field,
+				question: 'type',
+				answer: {state: 'answered', value: 'text'},
+			},
+		]).plan;
+		expect(told(before)).not.toContain('length-overflow');
+		const after = runRules(said, before);
+		expect(told(after)).toContain('length-overflow');
+		expect(told(after)).toBe(told(runRules(said)));
 	});
 
 	test('may be of a plan of long ago, as after undoing', () => {

@@ -1,4 +1,4 @@
-import {subjectKinds, type SubjectKind} from '../../plan/subject.ts';
+import {fieldParts, subjectKinds, type SubjectKind} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {read, type Reading} from '../../interview/reading.ts';
 import {CollectionIndex, type Index} from './collection-index.ts';
@@ -12,6 +12,8 @@ export const dataPointsBySystem = new CollectionIndex('dataPoint', point => {
 		idsIn(read(point, question)),
 	);
 });
+
+export const fieldsByDataPoint = new CollectionIndex('field', ({id}) => [fieldParts(id).dataPoint]);
 
 export const flowsByDataPoint = new CollectionIndex('flow', flow =>
 	idsIn(read(flow, questions.flow.carries)),

@@ -13,6 +13,7 @@ import {
 	allWithAnswers,
 	dataPointsBySystem,
 	everyone,
+	fieldsByDataPoint,
 	flowsByDataPoint,
 	flowsBySystem,
 	notKnown,
@@ -147,6 +148,11 @@ export class World {
 		}
 
 		return this.view(field);
+	}
+
+	/** The fields of a data point about which something was ever answered. */
+	fieldsOf(dataPoint: string): ReadonlyArray<View<'field'>> {
+		return this.#listed(fieldsByDataPoint, dataPoint);
 	}
 
 	/** The data points that stand in a system: with their truth, a record or as a destination. */

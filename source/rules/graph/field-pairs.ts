@@ -64,6 +64,8 @@ export function comparePairs(
 	const {formats} = dataPoint;
 	if (formats.state === 'notApplicable' || is(formats, 'same') === 'fires') return [];
 
+	if (!speaksFirst && isUntouched(dataPoint, world)) return [];
+
 	const destinations = listedSystems(dataPoint.destinations, world);
 	if (destinations === undefined) {
 		const isSilent = dataPoint.destinations.state === 'unanswered' && !speaksFirst;
@@ -102,6 +104,24 @@ export function comparePairs(
 					},
 				];
 	});
+}
+
+/**
+ * Whether nothing has been said about any format, and nobody has yet to find out where the value comes from and goes. Of most
+ * data points of a large plan that is all there is to see.
+ */
+function isUntouched(dataPoint: View<'dataPoint'>, world: World): boolean {
+	const {formats, destinations, sourceOfTruth, subject} = dataPoint;
+	return (
+		formats.state === 'unanswered' &&
+		!isOpen(destinations) &&
+		!isOpen(sourceOfTruth) &&
+		world.fieldsOf(subject.id).length === 0
+	);
+}
+
+function isOpen({state}: Reading): boolean {
+	return state === 'unknown' || state === 'disputed';
 }
 
 function isMentioned(field: FieldFacts | View<'field'>): boolean {
