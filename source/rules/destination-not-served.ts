@@ -82,7 +82,7 @@ function judgeDestination(
 	const ways = possibleWays(carriers);
 	const verdict: Verdict =
 		// Before the first flow is drawn nothing is missing from the drawing.
-		isReached(ways, destination.subject.id, starts) || world.all('flow').length === 0
+		isReached(ways, destination.subject.id, starts) || !world.hasAny('flow')
 			? 'unknown'
 			: 'fires';
 	const origin = others === undefined || others.length === 0 ? '' : ` from ${namesOf(others)}`;

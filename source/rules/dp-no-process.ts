@@ -29,7 +29,7 @@ export const dpNoProcess = defineRule({
 			isUsed,
 			...world.processesOfUnknownUse().map(process => uses(process, id)),
 			// Before the first process is listed, being in none of them says nothing.
-			world.all('process').length === 0 ? 'unknown' : 'clear',
+			world.hasAny('process') ? 'clear' : 'unknown',
 		);
 		return {verdict: not(mayBeUsed), message: `None of the processes uses ${name}.`};
 	},

@@ -11,9 +11,10 @@ export const allAnswers = '*';
  */
 export class Dependencies {
 	readonly #judged: Subject | undefined;
+	// Made when they are needed: most checks look at nothing but the judged subject, and a large plan has a quarter of a million.
 	/** By the key of the subject that was looked at. */
-	readonly #ofSubjects = new Map<string, Set<string>>();
-	readonly #lists = new Map<Index, Set<string>>();
+	#ofSubjects: Map<string, Set<string>> | undefined;
+	#lists: Map<Index, Set<string>> | undefined;
 	// Most answers are read of one subject after another.
 	#last: {readonly subject: Subject; readonly asked: Set<string>} | undefined;
 
@@ -23,12 +24,12 @@ export class Dependencies {
 
 	/** By the key of the subject that was looked at, what was looked at of it. */
 	get ofSubjects(): Iterable<readonly [string, Iterable<string>]> {
-		return this.#ofSubjects;
+		return this.#ofSubjects ?? [];
 	}
 
 	/** By the index that was asked, the keys of the lists. */
 	get ofLists(): Iterable<readonly [Index, Iterable<string>]> {
-		return this.#lists;
+		return this.#lists ?? [];
 	}
 
 	/** Notes that a subject was asked for, whether or not it exists: its coming, going and name. */
@@ -49,6 +50,7 @@ export class Dependencies {
 	}
 
 	addList(index: Index, key: string): void {
+		this.#lists ??= new Map();
 		const keys = this.#lists.get(index);
 		if (keys === undefined) this.#lists.set(index, new Set([key]));
 		else keys.add(key);
@@ -56,6 +58,7 @@ export class Dependencies {
 
 	#ofSubject(ref: SubjectRef): Set<string> {
 		const key = subjectKey(ref);
+		this.#ofSubjects ??= new Map();
 		let asked = this.#ofSubjects.get(key);
 		if (asked === undefined) {
 			asked = new Set();

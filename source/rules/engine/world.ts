@@ -113,6 +113,12 @@ export class World {
 		return collection.list.map(subject => this.view(subject));
 	}
 
+	/** Whether there is any subject of a kind, for those who ask it of each of thousands and need no views. */
+	hasAny(kind: SubjectKind): boolean {
+		this.#addList(allSubjects, kind);
+		return this.plan.subjects[kind].size > 0;
+	}
+
 	/** Every subject of a kind as it is stored, for those who look at all of them and need no views; any answer matters to them. */
 	subjects<Kind extends SubjectKind>(kind: Kind): Collection<Kind> {
 		this.#addList(allWithAnswers, kind);
