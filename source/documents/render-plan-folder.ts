@@ -41,10 +41,10 @@ export function renderPlanFolder(
 		about: part.about,
 	}));
 	return [
-		{name: overview, text: render('readme', {title, decisionSummary, footer, parts})},
+		{name: overview, text: render('readme', {title, decisionSummary, footer, parts}).join('')},
 		...written.map(({template, key}) => ({
 			name: `${template}.md`,
-			text: `${head}${render(template, {part: model[key]})}`,
+			text: `${head}${render(template, {part: model[key]}).join('')}`,
 		})),
 	];
 }

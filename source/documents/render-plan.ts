@@ -16,5 +16,12 @@ export function renderPlan(
 	templates: Readonly<Record<string, string>>,
 	options: RenderOptions = {},
 ): string {
+	return renderPlanInPieces(model, templates, options).join('');
+}
+
+/** The same in pieces of some size, to be written one after the other: a large plan need nowhere be held as one text. */
+export function renderPlanInPieces(
+	...[model, templates, options = {}]: Parameters<typeof renderPlan>
+): readonly string[] {
 	return templateEngine(model, templates, options)(mainTemplate, model);
 }

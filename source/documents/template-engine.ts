@@ -17,7 +17,7 @@ export interface RenderOptions {
 }
 
 /** Renders one of the templates, by its name without the ending, with what it may see. */
-export type Render = (template: string, scope: object) => string;
+export type Render = (template: string, scope: object) => readonly string[];
 
 /**
  * Renders parts of one model. A template sees what it is given and nothing else, and whatever it prints is escaped, so that no
@@ -71,7 +71,7 @@ export function templateEngine(
 		const printed = new TidyText(context.memoryLimit);
 		const parsed = liquid.parseFileSync(template);
 		toValueSync(liquid.renderer.renderTemplates(parsed, context, printed));
-		return printed.toString();
+		return printed.pieces();
 	};
 }
 

@@ -15,20 +15,23 @@ export interface DocumentOptions extends PlanModelOptions {
 }
 
 /**
- * The plan as Markdown. The template engine is loaded at the first use.
+ * The plan as Markdown, in pieces to be written one after the other. The template engine is loaded at the first use.
  *
  * @throws {TemplateError} when a template of somebody's own is wrong.
  */
-export async function planMarkdown(plan: Plan, options: DocumentOptions): Promise<string> {
+export async function planMarkdown(
+	plan: Plan,
+	options: DocumentOptions,
+): Promise<readonly string[]> {
 	const {template, templates} = options;
 	if (template === undefined) {
-		const {renderPlan} = await import('../documents/render-plan.ts');
-		return renderPlan(await modelOf(plan, options), templates());
+		const {renderPlanInPieces} = await import('../documents/render-plan.ts');
+		return renderPlanInPieces(await modelOf(plan, options), templates());
 	}
 
 	const [{readOwnTemplates}, {renderWithOwnTemplates}] = await loadOwn();
 	const own = readOwnTemplates(template);
-	return renderWithOwnTemplates(await modelOf(plan, options), own);
+	return [renderWithOwnTemplates(await modelOf(plan, options), own)];
 }
 
 /**
@@ -84,11 +87,12 @@ export async function renderPreview(
 	asOf: IsoDate,
 	templates: Readonly<Record<string, string>>,
 ): Promise<Preview> {
-	const markdown = await planMarkdown(plan, {
+	const pieces = await planMarkdown(plan, {
 		asOf,
 		audience: 'internal',
 		templates: () => templates,
 	});
+	const markdown = pieces.join('');
 	const {diagramText} = await import('../documents/diagram-text.ts');
 	const sources = new Set(
 		[...markdown.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map(([, source = '']) => source),

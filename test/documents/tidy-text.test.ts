@@ -36,6 +36,14 @@ describe('TidyText', () => {
 		);
 	});
 
+	test('comes in pieces where it is long, between which nothing is lost', () => {
+		const text = new TidyText({use: () => undefined});
+		const lines = Array.from({length: 40_000}, (_, place) => `line ${place} \n\n\n`);
+		for (const line of lines) text.write(line);
+		expect(text.pieces().length).toBeGreaterThan(3);
+		expect(text.toString()).toBe(tidied(lines.join('')));
+	});
+
 	test('prints text and numbers, and nothing else', () => {
 		expect(printed(['a', 1, undefined, null, {b: 2}, ['c'], true])).toBe('a1\n');
 	});

@@ -73,7 +73,7 @@ async function textOf(
 		}
 
 		case 'html': {
-			const markdown = await planMarkdown(plan, request);
+			const markdown = (await planMarkdown(plan, request)).join('');
 			const {renderHtml} = await import('../../documents/html/render-html.ts');
 			return renderHtml(markdown, {title: display(plan.title), language: 'en', asOf});
 		}
