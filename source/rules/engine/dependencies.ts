@@ -22,6 +22,11 @@ export class Dependencies {
 		this.#judged = judged;
 	}
 
+	/** Whether nothing was asked of others. */
+	get isEmpty(): boolean {
+		return this.#ofSubjects === undefined && this.#lists === undefined;
+	}
+
 	/** By the key of the subject that was looked at, what was looked at of it. */
 	get ofSubjects(): Iterable<readonly [string, Iterable<string>]> {
 		return this.#ofSubjects ?? [];

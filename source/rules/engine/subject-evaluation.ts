@@ -54,7 +54,7 @@ function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): r
 
 	const dependencies = world.watch(subject);
 	const findings = runRule(rule, subject, world);
-	dependants.add(rule, subject, dependencies);
+	if (!dependencies.isEmpty) dependants.add(rule, subject, dependencies);
 	return findings;
 }
 
