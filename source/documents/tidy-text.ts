@@ -1,19 +1,18 @@
 import type {Context, Emitter} from 'liquidjs';
+import {Pieces} from './pieces.ts';
 
 /** White space with two line ends or more, of which two stay; or blanks at the end of a line. */
 const untidy = /(?<![ \t\n])[ \t]*(\n)[ \t\n]*(\n)|(?<![ \t])[ \t]+(?=\n)/g;
-
-/** So many characters make a piece. */
-const enough = 100_000;
 
 /**
  * Collects what templates print as Markdown with one blank line between blocks and one line end at the end, however the
  * templates are laid out. It is tidied piece by piece, because afterwards it would be a second copy of many megabytes.
  */
 export class TidyText implements Emitter {
-	/** What is printed since the last piece. */
-	buffer = '';
-	readonly #pieces: string[] = [];
+	/** What the engine would give back as the text; nobody asks it for that. */
+	readonly buffer = '';
+	readonly #pieces = new Pieces();
+	#isEmpty = true;
 	readonly #memory: Pick<Context['memoryLimit'], 'use'>;
 	/** White space that waits for something to follow it. */
 	#gap = '';
@@ -32,20 +31,15 @@ export class TidyText implements Emitter {
 		}
 
 		const start = text.length - text.trimStart().length;
-		const isFirst = this.buffer === '' && this.#pieces.length === 0;
-		const gap = isFirst ? '' : tidied(this.#gap + text.slice(0, start));
-		if (this.buffer.length >= enough) {
-			this.#pieces.push(this.buffer);
-			this.buffer = '';
-		}
-
-		this.buffer += gap + tidied(text.slice(start, end));
+		const gap = this.#isEmpty ? '' : tidied(this.#gap + text.slice(0, start));
+		this.#pieces.push(gap + tidied(text.slice(start, end)));
+		this.#isEmpty = false;
 		this.#gap = text.slice(end);
 	}
 
 	/** All that was printed, in pieces of some size, to be written one after the other. */
 	pieces(): readonly string[] {
-		return [...this.#pieces, `${this.buffer}\n`];
+		return [...this.#pieces.all(), '\n'];
 	}
 
 	toString(): string {

@@ -5,7 +5,7 @@ import {contentsHtml, type Entry} from './contents.ts';
 import {diagramFigure} from './diagram-figure.ts';
 import {markdownChunks} from './markdown-chunks.ts';
 import {pageHtml} from './page.ts';
-import {Pieces} from './pieces.ts';
+import {Pieces} from '../pieces.ts';
 import {printBlock, printInline, textOf} from './print-block.ts';
 import {readChunk} from './read-chunk.ts';
 
