@@ -47,15 +47,19 @@ export class GlanceNotes {
 		return this.#size;
 	}
 
-	/** Sets apart what was read since there were so many, and gives a copy of it. */
-	apartSince(size: number): Glances {
+	/** Sets apart what was read since there were so many. */
+	setApart(size: number): void {
 		this.#apart.push([size, this.#size]);
+	}
+
+	/** What was read since there were so many. */
+	since(size: number): Glances {
 		return this.#between(size, this.#size);
 	}
 
 	/** Everything. */
 	all(): Glances {
-		return this.#between(0, this.#size);
+		return this.since(0);
 	}
 
 	/** Everything but what was set apart. */

@@ -46,12 +46,11 @@ function judgements(
 ): readonly Judgement[] {
 	world.beginNotes(claims);
 	const result = rule.check(world.view(subject), world);
-	// Most are clear.
-	if (result === 'clear') return none;
+	if (typeof result !== 'string' && !('verdict' in result)) return result;
 
-	if (typeof result === 'string') return [{verdict: result}];
-
-	return 'verdict' in result ? [result] : result;
+	const judgement = typeof result === 'string' ? {verdict: result} : result;
+	// Most are, and of those nobody asks what they rest on.
+	return judgement.verdict === 'clear' ? none : [judgement];
 }
 
 /** Every way of choosing one claim in each dispute; none where there is no dispute, or too many ways. */

@@ -27,9 +27,10 @@ export function evaluateSubject(
 	rules: readonly Rule[],
 	run: Run,
 ): SubjectEvaluation {
-	const all: Finding[] = [];
-	for (const rule of rules) all.push(...findingsFrom(rule, subject, run));
-	return evaluationFrom(subject, all);
+	return evaluationFrom(
+		subject,
+		rules.flatMap(rule => findingsFrom(rule, subject, run)),
+	);
 }
 
 /** Runs some of the rules about a subject again, which itself is the same; what the others found is kept. */
@@ -59,12 +60,10 @@ function findingsFrom(rule: Rule, subject: Subject, {world, dependants}: Run): r
 }
 
 function evaluationFrom(subject: Subject, all: readonly Finding[]): SubjectEvaluation {
-	const heard = all.some(finding => isSilenced(finding, all))
-		? all.filter(finding => !isSilenced(finding, all))
-		: all;
+	const heard = all.filter(finding => !isSilenced(finding, all));
 	return {
 		subject,
-		findings: heard,
+		findings: heard.length === all.length ? all : heard,
 		firing: heard.filter(({outcome}) => outcome === 'fires').length,
 		all,
 	};

@@ -82,8 +82,11 @@ export class World {
 		for (const item of items) {
 			const {size} = this.#glances;
 			const judged = [judge(item)].flat();
-			const glances = this.#glances.apartSince(size);
-			for (const judgement of judged) judgements.push({...judgement, glances});
+			this.#glances.setApart(size);
+			if (judged.length > 0) {
+				const glances = this.#glances.since(size);
+				judgements.push(...judged.map(judgement => ({...judgement, glances})));
+			}
 		}
 
 		return judgements;
@@ -95,13 +98,14 @@ export class World {
 	}
 
 	get project(): View<'project'> {
-		this.#emptyProject ??= {
-			kind: 'project',
-			id: projectId,
-			name: this.plan.title,
-			answers: {},
-		};
-		const project = this.plan.subjects.project.get(projectId) ?? this.#emptyProject;
+		const project =
+			this.plan.subjects.project.get(projectId) ??
+			(this.#emptyProject ??= {
+				kind: 'project',
+				id: projectId,
+				name: this.plan.title,
+				answers: {},
+			});
 		this.#dependencies?.addSubject(project);
 		return this.view(project);
 	}
