@@ -3,7 +3,13 @@ import {questionsOf} from '../interview/questions.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Answer, Provenance} from '../plan/answer.ts';
 import type {Plan} from '../plan/plan.ts';
-import {fieldParts, subjectKinds, type Subject, type SubjectKind} from '../plan/subject.ts';
+import {
+	answerIn,
+	fieldParts,
+	subjectKinds,
+	type Subject,
+	type SubjectKind,
+} from '../plan/subject.ts';
 import {acceptedData} from './accepted-data.ts';
 import {answerData, nameData} from './answer-data.ts';
 import {acceptedKey, formatVersion, subjectKeys} from './answer-form.ts';
@@ -74,7 +80,7 @@ function answersData(
 	fields: ReadonlyArray<Subject<'field'>> = [],
 ): Group {
 	const asked = questionsOf(kind).flatMap(question => {
-		const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+		const answer = answerIn(answers, question.id);
 		const data = answer === undefined ? undefined : answerData(answer, question, plan, file);
 		return data === undefined ? [] : [[question.id, data] as const];
 	});

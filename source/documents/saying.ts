@@ -1,5 +1,5 @@
 import type {Answer, Claim, Provenance} from '../plan/answer.ts';
-import type {Subject, SubjectRef} from '../plan/subject.ts';
+import {answerIn, type Subject, type SubjectRef} from '../plan/subject.ts';
 import {isList, isRow, type Value} from '../plan/value.ts';
 import {applies} from '../interview/applies.ts';
 import {formatDate, formatValue, type NameOf} from '../interview/format-value.ts';
@@ -27,7 +27,7 @@ export function calledInList(setting: Pick<Context, 'plan'>, ref: SubjectRef): s
 
 /** The answer to a question about a subject, if any. */
 export function answerTo(subject: Subject, question: Question): Answer | undefined {
-	return Object.hasOwn(subject.answers, question.id) ? subject.answers[question.id] : undefined;
+	return answerIn(subject.answers, question.id);
 }
 
 /** What was answered to a question about a subject, in words; a dash where the question does not arise. */
@@ -40,8 +40,16 @@ export function said(setting: Setting, subject: Subject, question: Question): st
 
 /** An answer in words, whatever its state, with its note for those who may read it. */
 export function inWords(setting: Setting, question: Question, answer: Answer | undefined): string {
-	const words = stateInWords(setting, question, answer);
-	const note = setting.audience === 'internal' ? answer?.note?.trim() : undefined;
+	return withNote(setting, stateInWords(setting, question, answer), answer);
+}
+
+/** Words with the note taken with them, for those who may read it. */
+export function withNote(
+	{audience}: Pick<Setting, 'audience'>,
+	words: string,
+	given: Provenance | undefined,
+): string {
+	const note = audience === 'internal' ? given?.note?.trim() : undefined;
 	return note === undefined || note === '' ? words : `${words} (note: ${note})`;
 }
 

@@ -1,5 +1,5 @@
 import {subjectAt, type Plan} from '../plan/plan.ts';
-import {fieldParts, projectId, type Subject, type SubjectRef} from '../plan/subject.ts';
+import {answerIn, fieldParts, projectId, type Subject, type SubjectRef} from '../plan/subject.ts';
 import type {Depth, Question} from './question.ts';
 import {questionAt} from './questions.ts';
 import {readAnswer, type Reading} from './reading.ts';
@@ -64,7 +64,7 @@ function refOf(subject: Subject, kind: string): SubjectRef | undefined {
 
 function readOwn(subject: Subject, id: string): Reading {
 	const question = questionAt(subject.kind, id);
-	const answer = Object.hasOwn(subject.answers, id) ? subject.answers[id] : undefined;
+	const answer = answerIn(subject.answers, id);
 	return question === undefined ? {state: 'unanswered'} : readAnswer(answer, question.input);
 }
 

@@ -1,6 +1,5 @@
 import type {Plan} from '../plan/plan.ts';
-import type {Subject} from '../plan/subject.ts';
-import {subjectKinds} from '../plan/subject.ts';
+import {answerIn, subjectKinds, type Subject} from '../plan/subject.ts';
 import {fieldsOf} from './fields.ts';
 import {sectionIds, type Depth, type SectionId} from './question.ts';
 import {askedAbout} from './walk.ts';
@@ -94,9 +93,7 @@ function sameField(left: Subject, right: Subject | undefined): boolean {
 function countAsked(plan: Plan, depth: Depth, section: SectionId, subject: Subject): Progress {
 	return askedAbout(plan, depth, section, subject)
 		.map(({id}): Progress => {
-			const state = Object.hasOwn(subject.answers, id)
-				? subject.answers[id]?.state
-				: undefined;
+			const state = answerIn(subject.answers, id)?.state;
 			return {
 				asked: 1,
 				answered: state === 'answered' || state === 'notApplicable' ? 1 : 0,

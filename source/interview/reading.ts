@@ -1,6 +1,6 @@
 import type {Answer, Claim} from '../plan/answer.ts';
 import type {IsoDate, Value} from '../plan/value.ts';
-import type {Subject} from '../plan/subject.ts';
+import {answerIn, type Subject} from '../plan/subject.ts';
 import type {Input, ValueOf} from './input.ts';
 import type {Question} from './question.ts';
 
@@ -26,10 +26,7 @@ export function read<I extends Input>(
 	question: Question<Subject['kind'], I>,
 ): Reading<ValueOf<I>>;
 export function read(subject: Subject, question: Question): Reading {
-	const answer = Object.hasOwn(subject.answers, question.id)
-		? subject.answers[question.id]
-		: undefined;
-	return readAnswer(answer, question.input);
+	return readAnswer(answerIn(subject.answers, question.id), question.input);
 }
 
 /** Reads an answer that is already at hand. */

@@ -2,7 +2,7 @@ import type {Acceptance} from './acceptance.ts';
 import type {Answer} from './answer.ts';
 import type {Collection} from './collection.ts';
 import {acceptanceOf, type Plan} from './plan.ts';
-import type {Subject, SubjectKind, SubjectRef} from './subject.ts';
+import {answerIn, type Subject, type SubjectKind, type SubjectRef} from './subject.ts';
 
 /** One thing that happens to a plan. Plain data: it is stored in the plan's history and undone by its inverse. */
 export type Change =
@@ -98,9 +98,7 @@ function changeSubject(
 				...before,
 				answers: withEntry(before.answers, change.question, change.answer),
 			};
-			const old = Object.hasOwn(before.answers, change.question)
-				? before.answers[change.question]
-				: undefined;
+			const old = answerIn(before.answers, change.question);
 			return {
 				plan: withCollection(plan, kind, subjects => subjects.replaced(after)),
 				inverse: {

@@ -1,6 +1,7 @@
 import type {Acceptance, Acceptances} from './acceptance.ts';
 import {Collection} from './collection.ts';
 import {
+	answerIn,
 	projectId,
 	type Answers,
 	type Subject,
@@ -63,9 +64,7 @@ export function subjectAt(plan: Plan, ref: SubjectRef): Subject | undefined {
 /** What has been answered to a question about a subject, if anything. */
 export function answerAt(plan: Plan, ref: SubjectRef, question: string): Answer | undefined {
 	const answers = subjectAt(plan, ref)?.answers;
-	return answers !== undefined && Object.hasOwn(answers, question)
-		? answers[question]
-		: undefined;
+	return answers === undefined ? undefined : answerIn(answers, question);
 }
 
 /** How a finding was accepted, if it was. */

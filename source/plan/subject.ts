@@ -21,6 +21,11 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** Answers by question id. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** The answer to a question, if there is one. Ids may come from a file, so that what every object inherits is none. */
+export function answerIn(answers: Answers, question: string): Answer | undefined {
+	return Object.hasOwn(answers, question) ? answers[question] : undefined;
+}
+
 /** One thing the plan speaks of. Ids are permanent and unique within their kind; names are free text and may change. */
 export interface Subject<Kind extends SubjectKind = SubjectKind> {
 	readonly kind: Kind;

@@ -1,5 +1,5 @@
 import type {Plan} from '../plan/plan.ts';
-import type {SubjectRef} from '../plan/subject.ts';
+import {answerIn, type SubjectRef} from '../plan/subject.ts';
 import {applies, isAskedAt} from '../interview/applies.ts';
 import type {Stop} from '../interview/stop.ts';
 import {questionsIn} from '../interview/walk.ts';
@@ -46,9 +46,7 @@ export function reviewRows(plan: Plan, depth: Depth, filter: ReviewFilter): read
 	const rows = sectionIds.flatMap((section): readonly ReviewRow[] => {
 		const wanted = [...questionsIn(plan, section)].flatMap(({about, question}) => {
 			const isAsked = isAskedAt(depth, question) && applies(plan, about, question);
-			const answer = Object.hasOwn(about.answers, question.id)
-				? about.answers[question.id]
-				: undefined;
+			const answer = answerIn(about.answers, question.id);
 			return isWanted(answer, isAsked, filter)
 				? [answerRow({kind: about.kind, id: about.id}, question.id, answer, isAsked)]
 				: [];

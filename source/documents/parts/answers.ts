@@ -6,7 +6,7 @@ import {questionAt, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import type {Context} from '../context.ts';
-import {called, calledInList, groundsOf, valueInWords} from '../saying.ts';
+import {called, calledInList, groundsOf, valueInWords, withNote} from '../saying.ts';
 import type {Table} from '../table.ts';
 
 /** The answers about all subjects of one kind. */
@@ -66,7 +66,7 @@ function rowsAbout(context: Context, kind: SubjectKind, grounds: GroundsInWords)
 				return {
 					about,
 					question: question?.label ?? `${id} (no longer asked)`,
-					content: contentAndNote(context, question, answer),
+					content: withNote(context, contentOf(context, question, answer), answer),
 					state: answer.state,
 					grounds: grounds(answer),
 				};
@@ -103,12 +103,6 @@ function mostFrequent(texts: readonly string[]): string {
 	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
 	const [first = ['', 0]] = [...counts].toSorted(([, left], [, right]) => right - left);
 	return first[0];
-}
-
-function contentAndNote(context: Context, question: Question | undefined, answer: Answer): string {
-	const note = context.audience === 'internal' ? answer.note?.trim() : undefined;
-	const words = contentOf(context, question, answer);
-	return note === undefined || note === '' ? words : `${words} (note: ${note})`;
 }
 
 type GroundsInWords = (given: Provenance) => string;

@@ -50,7 +50,7 @@ const alphabet = new Intl.Collator('en');
 export function openQuestionsPart(context: FindingsContext): OpenQuestionsPart {
 	const open = openAnswers(context);
 	// What a finding rests on is worked out anew for each that asks.
-	const settles = open.length === 0 ? undefined : settledBy(context);
+	const settles: Settles = open.length === 0 ? new Map() : settledBy(context);
 	const decider = deciderOf(context);
 	const rows = open
 		.map(asked => rowOf(context, asked, settles, decider))
@@ -119,7 +119,7 @@ function settledBy({findings}: FindingsContext): Settles {
 function rowOf(
 	context: FindingsContext,
 	{subject, question, answer}: Asked & {readonly answer: Answer},
-	settles: Settles | undefined,
+	settles: Settles,
 	decider: string | undefined,
 ): OpenRow {
 	// A disagreement falls to whoever was named to decide.
@@ -137,7 +137,7 @@ function rowOf(
 			`${ask === '' ? question.label : ask}${claims}`,
 			calledInList(context, subject),
 			dueInWords(context, due),
-			[...(settles?.get(subject)?.get(question) ?? [])].join('; ') || notAsked,
+			[...(settles.get(subject)?.get(question) ?? [])].join('; ') || notAsked,
 		],
 	};
 }

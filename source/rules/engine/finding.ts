@@ -1,5 +1,5 @@
 import type {Answer} from '../../plan/answer.ts';
-import type {Subject} from '../../plan/subject.ts';
+import {answerIn, type Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
 import type {Glances} from './glances.ts';
@@ -114,9 +114,7 @@ function factsFrom({subjects, questions}: Glances): readonly Fact[] {
 
 		if (!ofSubject.includes(question)) {
 			ofSubject.push(question);
-			const answer = Object.hasOwn(subject.answers, question.id)
-				? subject.answers[question.id]
-				: undefined;
+			const answer = answerIn(subject.answers, question.id);
 			facts.push(answer === undefined ? {subject, question} : {subject, question, answer});
 		}
 	}
