@@ -157,8 +157,13 @@ function escapeText(text: string, isFirst: boolean, isLast: boolean): string {
 		escaped = escaped
 			.replace(/^[-+=:]/, String.raw`\$&`)
 			.replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
-			.replace(/^ /, '&#32;');
+			.replace(/^\p{Zs}/u, blank => numbered(blank));
 	}
 
-	return isLast ? escaped.replace(/ $/, '&#32;') : escaped;
+	return isLast ? escaped.replace(/\p{Zs}$/u, blank => numbered(blank)) : escaped;
+}
+
+/** A blank that is neither taken away at an end of a line nor keeps bold text from beginning or ending. */
+function numbered(blank: string): string {
+	return `&#${blank.codePointAt(0)};`;
 }

@@ -5,11 +5,11 @@ import {entities} from '../entities.ts';
 const noteworthy = /[\\`*_~[\]<>&@\n]|:\/\/|[wW]{3}\./;
 
 /**
- * What Groundplan's own documents contain: escapes, five entities, addresses set as code, bold text, an underscore within a
- * word. The last alternative is everything that might mean something else.
+ * What Groundplan's own documents contain: escapes, entities, addresses set as code, bold text, an underscore within a word.
+ * The last alternative is everything that might mean something else.
  */
 const token =
-	/\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#32|#96);|`(?<code>[^`\\|\n]+)`(?!`)|(?<strong>\*\*)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?!#?\w)|\n|(?<other>[\\`*_~[\]<>&@]|:\/\/|[wW]{3}\.)/gu;
+	/\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#\d+);|`(?<code>[^`\\|\n]+)`(?!`)|(?<strong>\*\*)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?!#?\w)|\n|(?<other>[\\`*_~[\]<>&@]|:\/\/|[wW]{3}\.)/gu;
 
 /**
  * The content of a paragraph, heading or table cell, for the Markdown that our own templates write; `undefined` where it needs
@@ -36,7 +36,8 @@ export function readInline(text: string): PhrasingContent[] | undefined {
 		const {escaped, entity, code, strong, other} = match.groups ?? {};
 		pending += text.slice(done, match.index);
 		done = end;
-		if (other !== undefined) {
+		const meant = entity === undefined ? undefined : entities[entity];
+		if (other !== undefined || (entity !== undefined && meant === undefined)) {
 			return undefined;
 		}
 
@@ -60,7 +61,7 @@ export function readInline(text: string): PhrasingContent[] | undefined {
 				return undefined;
 			}
 		} else {
-			pending += escaped ?? (entity === undefined ? match[0] : (entities[entity] ?? ''));
+			pending += escaped ?? meant ?? match[0];
 		}
 	}
 

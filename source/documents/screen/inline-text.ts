@@ -2,9 +2,8 @@ import {display} from '../../plan/display.ts';
 import {entities} from '../entities.ts';
 import {run, type Run, type Style} from './runs.ts';
 
-/** What our own templates put into a line that a reader does not read: escapes, five entities, marks of bold text and of code. */
-const markup =
-	/`(?<code>[^`\n]+)`|\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#32|#96);|\*\*/g;
+/** What our own templates put into a line that a reader does not read: escapes, entities, marks of bold text and of code. */
+const markup = /`(?<code>[^`\n]+)`|\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|#\d+);|\*\*/g;
 const noteworthy = /[\\`*&]/;
 
 /** The first of two borders around an empty cell, which is one blank or two. */
@@ -18,8 +17,8 @@ export function plainText(line: string): string {
 	return noteworthy.test(line)
 		? line.replaceAll(
 				markup,
-				(_, code?: string, escaped?: string, entity?: string) =>
-					code ?? escaped ?? (entity === undefined ? '' : (entities[entity] ?? '')),
+				(found, code?: string, escaped?: string, entity?: string) =>
+					code ?? escaped ?? (entity === undefined ? '' : (entities[entity] ?? found)),
 			)
 		: line;
 }
@@ -48,7 +47,7 @@ export function inlineRuns(line: string, style: Style = 'plain'): readonly Run[]
 			flush();
 			isStrong = !isStrong;
 		} else {
-			pending += escaped ?? entities[entity ?? ''] ?? '';
+			pending += escaped ?? entities[entity ?? ''] ?? match[0];
 		}
 	}
 

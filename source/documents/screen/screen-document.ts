@@ -54,7 +54,7 @@ export interface ScreenDocument {
 
 const tableRule = /^\|(?: --- \|)+$/;
 const tableRow = /^\| (?:.* )?\|$/;
-const listItem = /^( *)- (\S.*)$/;
+const listItem = /^( *)- ([^ \t].*)$/;
 const heading = /^(#{1,6}) (.*)$/;
 const codeBlock = /^```(\w*)\n(?:([\s\S]*)\n)?```$/;
 /** Lists of other kinds, quotations, code by indentation. */

@@ -70,6 +70,8 @@ describe('reading by pieces', () => {
 		'\\* \\a \\\\ \\`b\\` a\\\nb',
 		'a  \nb',
 		'&amp; &lt; &#32; &#96; &copy; &Amp; &#x41; &',
+		'**&#12288;a:** &#160;**b&#8239;** &#5760;',
+		'&#0; &#65; &#55296; &#1114112; &#99999999999;',
 		'[a](b) ![c](d) [e]\n\n[e]: f',
 		'<b>a</b>\n\n<!-- c\n\nd -->\n\ne',
 		'http://a.test www.b.test WWW.c.test d@e.test f:// @ g',

@@ -103,10 +103,19 @@ describe('a document in pieces', () => {
 		},
 	);
 
+	test.each([
+		['narrow no-break space', '\u202F'],
+		['no-break space', '\u00A0'],
+		['ideographic space', '\u3000'],
+	])('takes a text that is only a %s for a text', (_, space) => {
+		expect(actual(written([space, '']))).toEqual(expected(written([space, ''])));
+	});
+
 	test('says whatever people write as it is', () => {
 		const text = fc.oneof(
 			fc.string({unit: 'grapheme', maxLength: 20}),
 			fc.stringMatching(/^[a-z *_`|\\<>&#.1-]{0,20}$/),
+			fc.stringMatching(/^[a \t\u00A0\u3000*;:-]{0,4}$/),
 		);
 		fc.assert(
 			fc.property(fc.array(text, {minLength: 1, maxLength: 7}), texts => {
