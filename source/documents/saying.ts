@@ -2,11 +2,13 @@ import type {Answer, Claim, Provenance} from '../plan/answer.ts';
 import {answerIn, type Subject, type SubjectRef} from '../plan/subject.ts';
 import {isList, isRow, type Value} from '../plan/value.ts';
 import {applies} from '../interview/applies.ts';
-import {formatDate, formatValue, type NameOf} from '../interview/format-value.ts';
+import {formatDate, formatNumber, formatValue, type NameOf} from '../interview/format-value.ts';
 import type {TableInput} from '../interview/input.ts';
 import {nameOf} from '../interview/naming.ts';
 import type {Question} from '../interview/question.ts';
+import {subjectKindInfo} from '../interview/subject-kind.ts';
 import type {Context} from './context.ts';
+import {together} from './grouped-rows.ts';
 
 type Setting = Pick<Context, 'plan' | 'audience'>;
 
@@ -23,6 +25,39 @@ export function called({plan}: Pick<Context, 'plan'>, ref: SubjectRef): string {
 /** The same in a list of subjects of several kinds, where the project is not called by its title. */
 export function calledInList(setting: Pick<Context, 'plan'>, ref: SubjectRef): string {
 	return ref.kind === 'project' ? 'The project' : called(setting, ref);
+}
+
+/** Up to here subjects are named even where they are all there are. */
+const mostNamed = 5;
+
+/** Different subjects in a sentence: by their names, or "all 12 data points" where they are all of their kind, and many. */
+export function namedTogether(
+	setting: Pick<Context, 'plan'>,
+	subjects: readonly SubjectRef[],
+): string {
+	const [first] = subjects;
+	if (
+		first !== undefined &&
+		subjects.length > mostNamed &&
+		isAllOfKind(setting, first, subjects)
+	) {
+		return `all ${formatNumber(subjects.length)} ${subjectKindInfo[first.kind].many}`;
+	}
+
+	return together(subjects.map(subject => calledInList(setting, subject)));
+}
+
+/** Never true of fields: those of which nothing was said are not among the subjects of the plan. */
+function isAllOfKind(
+	{plan}: Pick<Context, 'plan'>,
+	{kind}: SubjectRef,
+	subjects: readonly SubjectRef[],
+): boolean {
+	return (
+		kind !== 'field' &&
+		subjects.length === plan.subjects[kind].list.length &&
+		subjects.every(subject => subject.kind === kind)
+	);
 }
 
 /** The answer to a question about a subject, if any. */

@@ -143,7 +143,7 @@ describe('the shipped templates', () => {
 	});
 
 	test('render many data points within the limits, in a text that grows with them', () => {
-		const [small, large] = [20, 200].map(
+		const [small, large] = [50, 500].map(
 			number => renderPlan(modelOf(wide(number)), shippedTemplates).length,
 		);
 		expect((large ?? 0) / (small ?? 1)).toBeLessThan(12);
@@ -167,7 +167,12 @@ function wide(number: number): Parameters<typeof modelOf>[0] {
 	const ids = Array.from({length: number}, (_, place) => `d${place}`);
 	return buildPlan('Wide', {
 		system: {a: {}, b: {}},
-		dataPoint: Object.fromEntries(ids.map(id => [id, {name: `Data point ${id}`, answers}])),
+		dataPoint: Object.fromEntries(
+			ids.map(id => [
+				id,
+				{name: `Data point ${id}`, answers: {...answers, meaning: `What ${id} means`}},
+			]),
+		),
 		flow: {f: {answers: {from: 'a', to: 'b', carries: ids}}},
 	});
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Answer} from '../../source/plan/answer.ts';
-import {called, groundsOf, inWords, said} from '../../source/documents/saying.ts';
+import {called, groundsOf, inWords, namedTogether, said} from '../../source/documents/saying.ts';
 import {questions} from '../../source/interview/questions.ts';
 import type {Question} from '../../source/interview/question.ts';
 import {buildPlan} from './build-plan.ts';
@@ -112,6 +112,37 @@ describe('an answer in words', () => {
 test('a name is never empty', () => {
 	expect(called({plan}, {kind: 'system', id: 'blank'})).toBe('(without a name)');
 	expect(called({plan}, {kind: 'field', id: 'email@crm'})).toBe('E-mail in Salesforce');
+});
+
+test.each([
+	['some', 6, 'dataPoint', [0, 2, 4], 'A, C and E'],
+	['all of a few', 5, 'dataPoint', [0, 1, 2, 3, 4], 'A, B, C, D and E'],
+	['all of many', 6, 'dataPoint', [0, 1, 2, 3, 4, 5], 'all 6 data points'],
+	['all but one', 7, 'dataPoint', [0, 1, 2, 3, 4, 5], 'A, B, C, D, E and F'],
+	['none', 6, 'dataPoint', [], ''],
+] as const)('subjects together: %s', (_, number, kind, chosen, words) => {
+	const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].slice(0, number);
+	const many = buildPlan('P', {
+		[kind]: Object.fromEntries(ids.map(id => [id, {name: id}])),
+		flow: {f: {name: 'F'}},
+	});
+	const subjects = chosen.map(place => ({kind, id: ids[place] ?? ''}));
+	expect(namedTogether({plan: many}, subjects)).toBe(words);
+});
+
+test('subjects of several kinds are named, and so are fields, of which there may be more', () => {
+	const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
+	const mixture = buildPlan('P', {
+		system: {s: {name: 'S'}},
+		dataPoint: Object.fromEntries(ids.map(id => [id, {name: id}])),
+		field: Object.fromEntries(ids.map(id => [`${id}@s`, {}])),
+		flow: {f: {name: 'Flow'}},
+	});
+	const points = ids.map(id => ({kind: 'dataPoint', id}) as const);
+	const mixed = [...points.slice(1), {kind: 'flow', id: 'f'} as const];
+	expect(namedTogether({plan: mixture}, mixed)).toBe('B, C, D, E, F and Flow');
+	const fields = ids.map(id => ({kind: 'field', id: `${id}@s`}) as const);
+	expect(namedTogether({plan: mixture}, fields)).toMatch(/^A in S, .* and F in S$/);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import {questionAt, questionsOf} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import {subjectKindInfo} from '../../interview/subject-kind.ts';
 import type {Context} from '../context.ts';
-import {called, calledInList, groundsOf, valueInWords, withNote} from '../saying.ts';
+import {called, groundsOf, namedTogether, valueInWords, withNote} from '../saying.ts';
 import type {Table} from '../table.ts';
 
 /** The answers about all subjects of one kind. */
@@ -21,13 +21,13 @@ export interface AnswersPart {
 	readonly groups: readonly AnswerGroup[];
 }
 
-/** One answer in words. */
+/** What was answered to one question in the same words, on the same grounds, about one subject or several. */
 interface Row {
-	readonly about: string;
 	readonly question: string;
 	readonly content: string;
 	readonly state: Answer['state'];
 	readonly grounds: string;
+	readonly subjects: Subject[];
 }
 
 const states: Readonly<Record<Answer['state'], string>> = {
@@ -37,13 +37,18 @@ const states: Readonly<Record<Answer['state'], string>> = {
 	disputed: 'disputed',
 };
 
-/** Every answer of the plan, a row each, with its state and what it rests on. */
+/**
+ * Every answer of the plan, with its state and what it rests on: by question, so that it can be seen who differs, and a row for
+ * all that have the same.
+ */
 export function answersPart(context: Context): AnswersPart {
 	const grounds = rememberedGrounds(context);
 	return {
 		groups: subjectKinds.flatMap(kind => {
 			const rows = rowsAbout(context, kind, grounds);
-			return rows.length === 0 ? [] : [{title: titleOf(kind), ...withUsualOnce(rows)}];
+			return rows.length === 0
+				? []
+				: [{title: titleOf(kind), ...inTable(context, kind, rows)}];
 		}),
 	};
 }
@@ -54,43 +59,58 @@ function titleOf(kind: SubjectKind): string {
 
 /** In the order the questions are asked; answers to questions that are no longer asked come last. */
 function rowsAbout(context: Context, kind: SubjectKind, grounds: GroundsInWords): readonly Row[] {
-	const asked = questionsOf(kind);
-	const places = new Map(asked.map(({id}, place) => [id, place]));
-	const placeOf = ([id]: readonly [string, Answer]) => places.get(id) ?? asked.length;
-	return context.plan.subjects[kind].list.flatMap((subject: Subject) => {
-		const about = calledInList(context, subject);
-		return Object.entries(subject.answers)
-			.toSorted((left, right) => placeOf(left) - placeOf(right))
-			.map(([id, answer]) => {
-				const question = questionAt(kind, id);
-				return {
-					about,
-					question: question?.label ?? `${id} (no longer asked)`,
-					content: withNote(context, contentOf(context, question, answer), answer),
-					state: answer.state,
-					grounds: grounds(answer),
-				};
-			});
-	});
+	const byQuestion = new Map<string, Map<string, Row>>(
+		questionsOf(kind).map(({id}) => [id, new Map()]),
+	);
+	const subjects: readonly Subject[] = context.plan.subjects[kind].list;
+	for (const subject of subjects) {
+		for (const [id, answer] of Object.entries(subject.answers)) {
+			const question = questionAt(kind, id);
+			const row = {
+				question: question?.label ?? `${id} (no longer asked)`,
+				content: withNote(context, contentOf(context, question, answer), answer),
+				state: answer.state,
+				grounds: grounds(answer),
+			};
+			const rows = byQuestion.get(id) ?? new Map<string, Row>();
+			byQuestion.set(id, rows);
+			const key = JSON.stringify([row.state, row.grounds, row.content]);
+			const same = rows.get(key);
+			if (same === undefined) rows.set(key, {...row, subjects: [subject]});
+			else same.subjects.push(subject);
+		}
+	}
+
+	return [...byQuestion.values()].flatMap(rows => [...rows.values()]);
 }
 
-/** What most rows have in common is said once above them, and the others say what is different. */
-function withUsualOnce(rows: readonly Row[]): Omit<AnswerGroup, 'title'> {
-	const usual = mostFrequent(rows.map(({grounds}) => grounds));
+/** What most answers have in common is said once above them, and the others say what is different. */
+function inTable(
+	context: Context,
+	kind: SubjectKind,
+	rows: readonly Row[],
+): Omit<AnswerGroup, 'title'> {
+	const usual = mostFrequentGrounds(rows);
 	const otherwise = ({state, grounds}: Row) =>
 		[
 			...(state === 'answered' ? [] : [states[state]]),
 			...(grounds === usual ? [] : [grounds]),
 		].join(', ');
+	const isNamed = kind !== 'project';
 	const isSame = rows.every(row => otherwise(row) === '');
 	return {
 		usual: `${states.answered}, ${usual}`,
 		table: {
-			columns: ['About', 'Question', 'Answer', ...(isSame ? [] : ['Otherwise'])],
+			columns: [
+				'Question',
+				'Answer',
+				...(isNamed ? ['About'] : []),
+				...(isSame ? [] : ['Otherwise']),
+			],
 			rows: rows.map(row => [
-				row.about,
 				row.question,
 				row.content,
+				...(isNamed ? [namedTogether(context, row.subjects)] : []),
 				...(isSame ? [] : [otherwise(row)]),
 			]),
 		},
@@ -98,9 +118,12 @@ function withUsualOnce(rows: readonly Row[]): Omit<AnswerGroup, 'title'> {
 }
 
 /** Of several that are equally frequent the first. */
-function mostFrequent(texts: readonly string[]): string {
+function mostFrequentGrounds(rows: readonly Row[]): string {
 	const counts = new Map<string, number>();
-	for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+	for (const {grounds, subjects} of rows) {
+		counts.set(grounds, (counts.get(grounds) ?? 0) + subjects.length);
+	}
+
 	const [first = ['', 0]] = [...counts].toSorted(([, left], [, right]) => right - left);
 	return first[0];
 }

@@ -1,8 +1,8 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
+import {fieldParts, type SubjectRef} from '../../plan/subject.ts';
 import {formatNumber} from '../../interview/format-value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
-import {enumerated} from '../../rules/wording/enumerated.ts';
 import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
 import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
@@ -10,7 +10,16 @@ import type {Context, FindingsContext} from '../context.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
-import {calledInList, groundsOf, inWords, notAnswered, notAsked} from '../saying.ts';
+import {together} from '../grouped-rows.ts';
+import {
+	called,
+	calledInList,
+	groundsOf,
+	inWords,
+	namedTogether,
+	notAnswered,
+	notAsked,
+} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, sentence} from '../wording.ts';
 
@@ -148,6 +157,14 @@ function aboutWhom(context: Context, {subjects}: Finding): string {
 	return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
+/** The same for several findings of a rule. */
+function aboutAll(context: Context, findings: readonly Finding[]): string {
+	const subjects = findings.flatMap(finding => finding.subjects);
+	return subjects.length === findings.length
+		? namedTogether(context, subjects)
+		: together(findings.map(finding => aboutWhom(context, finding)));
+}
+
 function groupOf(
 	context: FindingsContext,
 	findings: readonly [Finding, ...Finding[]],
@@ -207,7 +224,17 @@ function labelOf(
 ): string {
 	return subject === finding.subjects[0]
 		? question.label
-		: `${question.label} (${calledInList(context, subject)})`;
+		: `${question.label} (${calledBeside(context, finding, subject)})`;
+}
+
+/** Another subject than the finding's own; what its own data point is in a system does not name the data point again. */
+function calledBeside(context: Context, {subjects: [own]}: Finding, subject: SubjectRef): string {
+	if (subject.kind === 'field' && own?.kind === 'dataPoint') {
+		const {dataPoint, system} = fieldParts(subject.id);
+		if (dataPoint === own.id) return `in ${called(context, {kind: 'system', id: system})}`;
+	}
+
+	return calledInList(context, subject);
 }
 
 function acceptedInWords({accepting}: FindingsContext, finding: Finding): string {
@@ -230,7 +257,7 @@ function openGroupOf(
 ): OpenGroup {
 	const [{rule, severity}] = findings;
 	const waiting = findings.map(finding => ({
-		about: aboutWhom(context, finding),
+		finding,
 		open: openInWords(context, finding),
 		accepted: acceptedInWords(context, finding),
 	}));
@@ -247,9 +274,11 @@ function openGroupOf(
 			columns: ['About', 'Waits for', ...(isAnyAccepted ? ['Accepted'] : [])],
 			rows: [...alike.values()].map(same => {
 				const [{open, accepted} = {open: '', accepted: ''}] = same;
-				const names = same.map(({about}) => about);
 				return [
-					enumerated(names, Infinity),
+					aboutAll(
+						context,
+						same.map(({finding}) => finding),
+					),
 					open,
 					...(isAnyAccepted ? [accepted || notAsked] : []),
 				];
@@ -284,7 +313,7 @@ function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): s
 	const others = new Map<string, string[]>();
 	for (const {subject, question} of facts) {
 		const names = others.get(question.label) ?? [];
-		if (subject !== own) names.push(calledInList(context, subject));
+		if (subject !== own) names.push(calledBeside(context, finding, subject));
 		others.set(question.label, names);
 	}
 

@@ -11,8 +11,11 @@ function groupsOf(answers: Readonly<Record<string, Given>>, audience?: 'client')
 	return answersPart(contextOf(plan, [], audience)).groups;
 }
 
+/** The question, the answer, and what is otherwise. */
 function rowsOf(...given: Parameters<typeof groupsOf>) {
-	return groupsOf(...given).flatMap(({table}) => table.rows.map(row => row.slice(1)));
+	return groupsOf(...given).flatMap(({table}) =>
+		table.rows.map(row => row.filter((_, place) => table.columns[place] !== 'About')),
+	);
 }
 
 function usualOf(...given: Parameters<typeof groupsOf>) {
@@ -22,7 +25,7 @@ function usualOf(...given: Parameters<typeof groupsOf>) {
 const grounds = {by: 'Ada', on: '2026-11-20', basis: 'measured', note: 'by phone'} as const;
 
 describe('the answers', () => {
-	test('stand by subject and question', () => {
+	test('stand by question', () => {
 		const plan = buildPlan('P', {
 			project: {project: {answers: {goal: 'Less typing'}}},
 			dataPoint: {d: {name: 'E-mail', answers: {transform: 'copied', meaning: 'an address'}}},
@@ -31,17 +34,37 @@ describe('the answers', () => {
 		});
 		const {groups} = answersPart(contextOf(plan));
 		expect(groups.map(({title, table}) => [title, table.rows])).toEqual([
-			['About the project', [['The project', 'Goal', 'Less typing']]],
+			['About the project', [['Goal', 'Less typing']]],
 			[
 				'About data points',
 				[
-					['E-mail', 'Meaning', 'an address'],
-					['E-mail', 'Transformation', 'copied'],
+					['Meaning', 'an address', 'E-mail'],
+					['Transformation', 'copied', 'E-mail'],
 				],
 			],
-			['About fields', [['E-mail in CRM', 'Length', '80 characters']]],
+			['About fields', [['Length', '80 characters', 'E-mail in CRM']]],
 		]);
 		expect(new Set(groups.map(({usual}) => usual))).toEqual(new Set(['answered, stated']));
+	});
+
+	test('are one for all that say the same on the same grounds', () => {
+		const plan = buildPlan('P', {
+			dataPoint: {
+				a: {name: 'A', answers: {meaning: 'a', transform: 'copied'}},
+				b: {name: 'B', answers: {meaning: 'b', transform: told('copied', {by: 'Jo'})}},
+				c: {name: 'C', answers: {meaning: 'a', transform: unknown('copied')}},
+				d: {name: 'D', answers: {meaning: 'b', transform: 'copied'}},
+			},
+		});
+		expect(answersPart(contextOf(plan)).groups.map(({table}) => table.rows)).toEqual([
+			[
+				['Meaning', 'a', 'A and C', ''],
+				['Meaning', 'b', 'B and D', ''],
+				['Transformation', 'copied', 'A and D', ''],
+				['Transformation', 'copied', 'B', 'stated by Jo'],
+				['Transformation', 'copied', 'C', 'not known yet'],
+			],
+		]);
 	});
 
 	test('say once what most rest on, and in a row only what is different there', () => {
@@ -60,7 +83,7 @@ describe('the answers', () => {
 		});
 		const [group] = answersPart(contextOf(plan)).groups;
 		expect(group?.usual).toBe('answered, measured by Ada on 20 November 2026');
-		expect(group?.table.columns).toEqual(['About', 'Question', 'Answer', 'Otherwise']);
+		expect(group?.table.columns).toEqual(['Question', 'Answer', 'About', 'Otherwise']);
 		expect(group?.table.rows.map(row => row[3])).toEqual([
 			'',
 			'stated by Jo',
