@@ -2,15 +2,19 @@ import {defineConfig} from 'vitest/config';
 
 const withProcesses = [
 	'test/cli.test.ts',
+	'test/platform/document-thread/documents.test.ts',
 	'test/platform/full-disk.test.ts',
 	'test/platform/two-processes.test.ts',
 ];
 
-/** They go through a whole interview, every key and screen, every hostile text, or hundreds of random plans: seconds each. */
+/** They go through a whole interview, every key and screen, every hostile text, hundreds of random plans or 10 MB of text. */
 const sweeps = [
 	'test/answers-file/round-trip.test.ts',
 	'test/answers-file/safety.test.ts',
 	'test/commands/plain.test.ts',
+	'test/documents/contract.test.ts',
+	'test/documents/csv.test.ts',
+	'test/documents/diff/compare-plans.test.ts',
 	'test/documents/findings/agenda.test.ts',
 	'test/documents/findings/markdown.test.ts',
 	'test/documents/hostile.test.ts',
@@ -18,9 +22,11 @@ const sweeps = [
 	'test/documents/html/read-chunk.test.ts',
 	'test/documents/markdown.test.ts',
 	'test/documents/markdownlint.test.ts',
+	'test/documents/render-plan-folder.test.ts',
 	'test/documents/screen/screen-document.test.ts',
 	'test/documents/screen/set-document.test.ts',
 	'test/platform/damaged-files.test.ts',
+	'test/platform/plan-store.test.ts',
 	'test/platform/render-own-templates.test.ts',
 	'test/rules/monotone.test.ts',
 	'test/rules/up-to-date.test.ts',
@@ -28,7 +34,9 @@ const sweeps = [
 	'test/ui/fits.test.tsx',
 	'test/ui/keymap.test.tsx',
 	'test/ui/screens/preview.test.tsx',
+	'test/wizard/text/grapheme-bounds.test.ts',
 	'test/wizard/text/text-field.test.ts',
+	'test/wizard/text/text-window.test.ts',
 ];
 
 /** They put something else in the place of a module, which files that share modules would all get. */
@@ -68,7 +76,7 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					// Several processes over one file, killed ones and full disks: seconds each, so not in the part one runs all day.
+					// Several processes or threads, killed ones and full disks: seconds each, so not in the part one runs all day.
 					name: 'processes',
 					include: withProcesses,
 					testTimeout: 60_000,

@@ -3,7 +3,6 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	unlinkSync,
 	writeFileSync,
@@ -12,127 +11,17 @@ import path from 'node:path';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {readAnswersFile} from '../../source/answers-file/read-answers-file.ts';
 import {applyChanges} from '../../source/plan/change.ts';
-import type {Plan} from '../../source/plan/plan.ts';
 import {writeAnswersFile} from '../../source/answers-file/write-answers-file.ts';
-import {
-	createPerformer,
-	type Ending,
-	type Performer,
-	type PerformerOptions,
-} from '../../source/platform/perform.ts';
+import {createPerformer} from '../../source/platform/perform.ts';
 import {createPlanFile, openPlanFile} from '../../source/platform/plan-store.ts';
-import {readTemplates} from '../../source/platform/package-files.ts';
 import {readPlanFile} from '../../source/platform/read-plan-file.ts';
-import {openSettings, type Settings} from '../../source/platform/settings.ts';
 import type {Effect} from '../../source/wizard/effect.ts';
 import type {Report} from '../../source/wizard/message.ts';
-import {renderPreview} from '../../source/platform/plan-document.ts';
-import {answering, plainPlan, samplePlan, stepOn} from './sample-plan.ts';
+import {answering, plainPlan, samplePlan} from './sample-plan.ts';
+import {committing, openedIn, problemIn, Stage, types, until} from './stage.ts';
 import {temporaryDirectory} from './temporary-directory.ts';
 
 vi.setConfig({testTimeout: 60_000});
-
-/** A performer with a clock of its own, and everything it says. */
-class Stage {
-	readonly directory = temporaryDirectory();
-	readonly library = path.join(this.directory, 'library');
-	readonly settings: Settings = openSettings(path.join(this.directory, 'config'));
-	readonly reports: Report[] = [];
-	readonly endings: Ending[] = [];
-	readonly performer: Performer;
-	#now = 0;
-	#timers: Array<{readonly at: number; readonly work: () => void}> = [];
-
-	constructor(options: Pick<PerformerOptions, 'largePlan'> = {}) {
-		this.performer = createPerformer({
-			...options,
-			library: this.library,
-			settings: this.settings,
-			templates: readTemplates,
-			now: () => new Date('2026-03-01T12:00:00Z'),
-			send: report => this.reports.push(report),
-			ended: ending => this.endings.push(ending),
-			later: (work, milliseconds) => {
-				const timer = {at: this.#now + milliseconds, work};
-				this.#timers.push(timer);
-				return () => {
-					this.#timers = this.#timers.filter(other => other !== timer);
-				};
-			},
-		});
-		onTestFinished(() => {
-			this.performer.close();
-		});
-	}
-
-	/** Hands over effects, and waits until what they lead to has been said. */
-	async perform(...effects: readonly Effect[]): Promise<readonly Report[]> {
-		const before = this.reports.length;
-		for (const effect of effects) {
-			this.performer.perform(effect);
-		}
-
-		// An effect that always answers, so that everything before it has been done.
-		this.performer.perform({type: 'loadLibrary'});
-		await until(() => this.reports.slice(before).some(({type}) => type === 'libraryLoaded'));
-		return this.reports.slice(before).filter(({type}) => type !== 'libraryLoaded');
-	}
-
-	/** Lets time pass, in milliseconds. */
-	pass(milliseconds: number): readonly Report[] {
-		const before = this.reports.length;
-		const end = this.#now + milliseconds;
-		for (let next = this.#due(end); next !== undefined; next = this.#due(end)) {
-			this.#now = next.at;
-			this.#timers = this.#timers.filter(timer => timer !== next);
-			next.work();
-		}
-
-		this.#now = end;
-		return this.reports.slice(before);
-	}
-
-	/** A plan made in the wizard. */
-	async newPlan(title = 'New plan'): Promise<{readonly path: string; readonly plan: Plan}> {
-		return openedIn(await this.perform({type: 'createPlan', title}));
-	}
-
-	/** Puts a file where the library would be: nothing can be written there, by nobody. */
-	blockLibrary() {
-		writeFileSync(this.library, 'in the way');
-	}
-
-	freeLibrary() {
-		rmSync(this.library);
-	}
-
-	#due(end: number) {
-		return this.#timers.toSorted((left, right) => left.at - right.at).find(({at}) => at <= end);
-	}
-}
-
-/** Waits for a condition; the limit is for a test that would never end. */
-async function until(condition: () => boolean) {
-	await vi.waitUntil(condition, {timeout: 30_000, interval: 2});
-}
-
-function openedIn(reports: readonly Report[]) {
-	const report = reports.find(({type}) => type === 'planOpened');
-	return report?.type === 'planOpened' ? report.opened : expect.unreachable();
-}
-
-function problemIn(reports: readonly Report[]): string {
-	const report = reports.find(each => 'problem' in each);
-	return report !== undefined && 'problem' in report
-		? (report.problem ?? '')
-		: expect.unreachable();
-}
-
-function committing(plan: Plan, value: string): Effect {
-	return {type: 'commitStep', step: stepOn(plan, answering('goal', value))};
-}
-
-const types = (reports: readonly Report[]) => reports.map(({type}) => type);
 
 describe('a plan', () => {
 	test('is made, answered, undone, closed and opened again where it was left', async () => {
@@ -518,72 +407,6 @@ describe('the plan as a document', () => {
 		expect(types(reports)).toEqual(['previewFailed', 'exportFailed']);
 		expect(existsSync(path.join(stage.directory, 'x.md'))).toBe(false);
 		performer.close();
-	});
-});
-
-describe('a document of a large plan', () => {
-	/** A stage on which every plan is large. */
-	async function started() {
-		const stage = new Stage({largePlan: 0});
-		const {plan} = await stage.newPlan('Large');
-		const target = path.join(stage.directory, 'large.md');
-		const exporting = {
-			type: 'exportPlan',
-			plan,
-			asOf: '2026-03-01',
-			format: 'markdown',
-			audience: 'internal',
-			path: target,
-			overwrite: false,
-		} as const;
-		const reported = async (...expected: ReadonlyArray<Report['type']>) => {
-			await until(() => expected.every(type => types(stage.reports).includes(type)));
-		};
-		return {stage, plan, target, exporting, reported};
-	}
-
-	test('is the same as it would be at once, and answers are saved before it is there', async () => {
-		const {stage, plan, target, exporting, reported} = await started();
-		const meanwhile = await stage.perform(
-			{type: 'renderPreview', plan, asOf: '2026-03-01'},
-			exporting,
-			committing(plan, 'Less typing'),
-		);
-		expect(types(meanwhile)).toEqual(['saved']);
-		await reported('previewRendered', 'exported');
-		const {markdown} = await renderPreview(plan, '2026-03-01', readTemplates());
-		expect(stage.reports.find(({type}) => type === 'previewRendered')).toMatchObject({
-			plan,
-			markdown,
-		});
-		expect(readFileSync(target, 'utf8')).toBe(markdown);
-		await stage.perform(exporting);
-		await reported('exportExists');
-	});
-
-	test('is not written once it is stopped', async () => {
-		const {stage, target, exporting} = await started();
-		await stage.perform(exporting, {type: 'stopExport'});
-		stage.performer.perform({type: 'quit', code: 0});
-		await until(() => stage.endings.length > 0);
-		expect(types(stage.reports)).not.toContain('exported');
-		expect(existsSync(target)).toBe(false);
-	});
-
-	test('is written before the program ends', async () => {
-		const {stage, target, exporting} = await started();
-		stage.performer.perform(exporting);
-		stage.performer.perform({type: 'quit', code: 0});
-		await until(() => stage.endings.length > 0);
-		expect(types(stage.reports)).toContain('exported');
-		expect(existsSync(target)).toBe(true);
-	});
-
-	test('is refused with the reason where there is none', async () => {
-		const {stage, exporting, reported} = await started();
-		await stage.perform({...exporting, format: 'contract'});
-		await reported('exportFailed');
-		expect(problemIn(stage.reports)).toContain('nothing to draft a contract for');
 	});
 });
 
