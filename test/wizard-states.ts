@@ -99,7 +99,7 @@ const inTheMiddle: readonly Intent[] = [
 /** Something that stands in the preview more than once, found. */
 const searching: readonly Intent[] = [
 	{type: 'searchAsked'},
-	{type: 'queryTyped', query: 'not answered'},
+	edited({insert: 'not answered'}),
 	{type: 'chosen'},
 ];
 
@@ -179,8 +179,14 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 		{place: {view: 'preview'}, intents: [down, down]},
 		{place: {view: 'preview'}, intents: searching},
 	],
-	contents: [{place: {view: 'preview'}, intents: [{type: 'contentsAsked'}, down, down]}],
-	search: [{place: {view: 'preview'}, intents: searching.slice(0, 2)}],
+	contents: [
+		{place: {view: 'preview'}, intents: [{type: 'contentsAsked'}, down, down]},
+		{place: {view: 'preview'}, intents: [{type: 'contentsAsked'}, ...inTheMiddle]},
+	],
+	search: [
+		{place: {view: 'preview'}, intents: searching.slice(0, 2)},
+		{place: {view: 'preview'}, intents: [{type: 'searchAsked'}, ...inTheMiddle]},
+	],
 	form: [
 		{
 			place: question('project', 'project', 'goal'),
@@ -203,8 +209,14 @@ const ways: {readonly [In in Context]: readonly Way[]} = {
 			intents: [{type: 'dontKnowAsked'}, {type: 'fieldChanged', direction: 1}],
 		},
 	],
-	goTo: [{place: {view: 'outline'}, intents: [{type: 'goToAsked'}, down]}],
-	person: [{place: {view: 'warnings'}, intents: [{type: 'personAsked'}, down]}],
+	goTo: [
+		{place: {view: 'outline'}, intents: [{type: 'goToAsked'}, down]},
+		{place: {view: 'outline'}, intents: [{type: 'goToAsked'}, ...inTheMiddle]},
+	],
+	person: [
+		{place: {view: 'warnings'}, intents: [{type: 'personAsked'}, down]},
+		{place: {view: 'warnings'}, intents: [{type: 'personAsked'}, ...inTheMiddle]},
+	],
 	help: [{place: question('project', 'project', 'goal'), intents: [{type: 'helpAsked'}, down]}],
 	confirm: [{place: list('system'), intents: [{type: 'removeAsked'}]}],
 	examples: [{intents: [{type: 'homeChosen', entry: {type: 'example'}}]}],

@@ -30,6 +30,10 @@ const typing: ReadonlySet<Context> = new Set([
 	'table',
 	'adding',
 	'form',
+	'goTo',
+	'person',
+	'contents',
+	'search',
 ]);
 
 /** The wizard on the screen: draws the state, and tells the session what keys ask for. */

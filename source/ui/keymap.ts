@@ -16,7 +16,7 @@ export interface Binding {
 	/** Only while nothing has been typed, because otherwise the key is a letter like any other. */
 	readonly whenEmpty?: true;
 	/** A small library component hears the key itself; the table only shows it. */
-	readonly heardBy?: 'menu' | 'prompt';
+	readonly heardBy?: 'menu';
 	/** Too well known to take room on the hint line; the list of keys under help has it. */
 	readonly quiet?: true;
 }
@@ -32,7 +32,17 @@ const questionContexts = [
 	'claims',
 	'table',
 ] as const;
-const typingContexts = ['text', 'longText', 'lines', 'table', 'form', 'adding'] as const;
+/** One line above a list, or above the preview. */
+const promptContexts = ['goTo', 'person', 'contents', 'search'] as const;
+const typingContexts = [
+	'text',
+	'longText',
+	'lines',
+	'table',
+	'form',
+	'adding',
+	...promptContexts,
+] as const;
 const lookingContexts = ['outline', 'list', 'placement', 'review', 'warnings', 'preview'] as const;
 const planContexts = [...questionContexts, ...lookingContexts, 'adding'] as const;
 

@@ -3,13 +3,13 @@ import type {ReactNode} from 'react';
 import type {Intent} from '../wizard/intent.ts';
 import type {Overlay} from '../wizard/state.ts';
 import {Lines} from './components/lines.tsx';
+import {PromptLine} from './components/prompt-line.tsx';
 import {headLine} from './head-line.ts';
 import {bodyColumns, hasOutlinePane, outlineWidth} from './layout.ts';
 import {Confirm} from './overlays/confirm.tsx';
 import {Contents} from './overlays/contents.tsx';
 import {GoTo} from './overlays/go-to.tsx';
 import {Help} from './overlays/help.tsx';
-import {SearchPrompt} from './overlays/search-prompt.tsx';
 import {Person} from './overlays/person.tsx';
 import {ContentsPane} from './screens/contents-pane.tsx';
 import {Outline, OutlinePane} from './screens/outline.tsx';
@@ -91,43 +91,27 @@ interface OverlayProps extends ScreenProps {
 export function PlanOverlay({overlay, onIntent, ...props}: OverlayProps): ReactNode {
 	switch (overlay.type) {
 		case 'goTo': {
-			return (
-				<GoTo
-					{...props}
-					query={overlay.query}
-					cursor={overlay.cursor}
-					onIntent={onIntent}
-				/>
-			);
+			return <GoTo {...props} field={overlay.field} cursor={overlay.cursor} />;
 		}
 
 		case 'person': {
-			return (
-				<Person
-					{...props}
-					query={overlay.query}
-					cursor={overlay.cursor}
-					onIntent={onIntent}
-				/>
-			);
+			return <Person {...props} field={overlay.field} cursor={overlay.cursor} />;
 		}
 
 		case 'contents': {
-			return (
-				<Contents
-					{...props}
-					query={overlay.query}
-					cursor={overlay.cursor}
-					onIntent={onIntent}
-				/>
-			);
+			return <Contents {...props} field={overlay.field} cursor={overlay.cursor} />;
 		}
 
 		case 'search': {
 			const {session} = props.state;
 			return (
 				<Box flexDirection="column" width={props.columns} height={props.rows}>
-					<SearchPrompt query={overlay.query} onIntent={onIntent} />
+					<PromptLine
+						prompt="Search"
+						field={overlay.field}
+						placeholder="a word or a part of one"
+						columns={props.columns}
+					/>
 					{session && <PlanBody {...props} session={session} rows={props.rows - 1} />}
 				</Box>
 			);

@@ -65,7 +65,6 @@ export type Intent =
 	  }
 	/** Between the fields of a form. */
 	| {readonly type: 'fieldChanged'; readonly direction: 1 | -1}
-	| {readonly type: 'queryTyped'; readonly query: string}
 	| {readonly type: 'confirmed'}
 	| {readonly type: 'declined'}
 	| {readonly type: 'homeChosen'; readonly entry: HomeChoice}
@@ -73,6 +72,13 @@ export type Intent =
 	| {readonly type: 'quitAsked'}
 	/** Ctrl-C: leave at once, with everything saved, as interrupted. */
 	| {readonly type: 'interrupted'};
+
+/** How a text is edited by what was typed or pasted. */
+export function textEditOf(
+	intent: Extract<Intent, {readonly type: 'edited' | 'pasted'}>,
+): TextEdit {
+	return intent.type === 'edited' ? intent.edit : {insert: intent.text};
+}
 
 /** An entry of the home menu. */
 export type HomeChoice =

@@ -6,6 +6,7 @@ import type {ExportFormat} from '../documents/export-format.ts';
 import type {Editor} from './editor.ts';
 import type {History, LibraryEntry, WizardSettings} from './effect.ts';
 import type {ExampleEntry} from './message.ts';
+import type {Narrowed} from './overlays/narrowed.ts';
 import type {Place} from './place.ts';
 import type {PreviewState} from './preview/preview-state.ts';
 import type {TextField} from './text/text-field.ts';
@@ -118,13 +119,13 @@ export type Overlay =
 			readonly focus: number;
 			readonly problem?: string;
 	  }
-	| {readonly type: 'goTo'; readonly query: string; readonly cursor: number}
+	| ({readonly type: 'goTo'} & Narrowed)
 	/** The headings of the preview. */
-	| {readonly type: 'contents'; readonly query: string; readonly cursor: number}
+	| ({readonly type: 'contents'} & Narrowed)
 	/** What to search for in the preview. */
-	| {readonly type: 'search'; readonly query: string}
+	| {readonly type: 'search'; readonly field: TextField}
 	/** Whose warnings are to be shown. */
-	| {readonly type: 'person'; readonly query: string; readonly cursor: number}
+	| ({readonly type: 'person'} & Narrowed)
 	| {readonly type: 'help'; readonly scroll: number}
 	| {
 			readonly type: 'confirm';

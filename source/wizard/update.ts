@@ -14,6 +14,7 @@ import {updateBrowse} from './update-browse.ts';
 import {updateHome} from './update-home.ts';
 import {isAdding, stopAdding, updateList} from './update-list.ts';
 import {openExportForm} from './overlays/export-form.ts';
+import {whole} from './overlays/narrowed.ts';
 import {updateOverlay} from './overlays/update-overlay.ts';
 import {updatePlacement} from './update-placement.ts';
 import {updateQuestion} from './question/update-question.ts';
@@ -74,7 +75,7 @@ function updateSession(state: WizardState, session: SessionState, intent: Intent
 
 		case 'goToAsked': {
 			return andThen(keepTyped(state), next =>
-				still({...next, overlay: {type: 'goTo', query: '', cursor: 0}}),
+				still({...next, overlay: {type: 'goTo', ...whole()}}),
 			);
 		}
 

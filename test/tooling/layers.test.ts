@@ -47,7 +47,6 @@ const inputOutput = [
 const owners: Record<string, readonly string[]> = {
 	...Object.fromEntries(inputOutput.map(name => [name, ['commands', 'platform']])),
 	ink: ['commands', 'ui'],
-	'ink-text-input': ['commands', 'ui'],
 	react: ['commands', 'ui'],
 	'react/jsx-runtime': ['commands', 'ui'],
 	yaml: ['answers-file', 'commands'],

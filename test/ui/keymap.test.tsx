@@ -134,6 +134,38 @@ describe('keys that a library component hears', () => {
 		await screen.until(() => session.getState().session?.place.view === 'interview');
 		expect(session.getState().session?.place).toMatchObject({stop: {subject: {id: 'email'}}});
 	});
+
+	it.each(['goTo', 'person', 'contents', 'search'] as const)(
+		'the prompt of %s is edited like any other text, and pasted into',
+		async context => {
+			const [session] = sessionsIn(context);
+			if (session === undefined) {
+				throw new Error('There is no such state.');
+			}
+
+			const screen = mountScreen(<App session={session} />, {
+				columns: 80,
+				rows: 24,
+				alternateScreen: true,
+			});
+			const typed = () => {
+				const {overlay} = session.getState();
+				return overlay !== undefined && 'field' in overlay ? overlay.field.text : undefined;
+			};
+			await screen.until(/(?:Go to|Warnings of|Contents|Search): /);
+			screen.press('ctrl+u');
+			screen.type('one two👍🏽');
+			screen.press('backspace', 'home');
+			screen.paste('of ');
+			screen.press('delete');
+			await screen.until(() => typed() === 'of ne two');
+			screen.press('end', 'ctrl+w');
+			await screen.until(() => typed() === 'of ne ');
+			screen.press('ctrl+u');
+			await screen.until(() => typed() === '');
+			await screen.until(/: (?:part of a name|words of a heading|a word or a part of one)/);
+		},
+	);
 });
 
 it('no key stands twice for the same context and the same case', () => {

@@ -547,7 +547,7 @@ describe('going about', () => {
 		ask(
 			session,
 			{type: 'goToAsked'},
-			{type: 'queryTyped', query: 'e-mail personal'},
+			{type: 'edited', edit: {insert: 'e-mail personal'}},
 			{type: 'chosen'},
 		);
 		expect(open(session).place).toStrictEqual(atQuestion('dataPoint', 'e-mail', 'personal'));

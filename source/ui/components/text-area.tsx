@@ -12,12 +12,20 @@ interface TextAreaProps {
 	/** The size of the area in cells, at least 3 × 1. With one row the line slides sideways, else it wraps. */
 	readonly columns: number;
 	readonly rows: number;
+	/** Shown while there is no text. */
+	readonly placeholder?: string;
 	/** Whether the terminal's cursor stands in it. */
 	readonly isFocused?: boolean;
 }
 
 /** A text field as it is being edited, hidden characters shown, the terminal's cursor at the place typed at. Hears no keys itself. */
-export function TextArea({field, columns, rows, isFocused = true}: TextAreaProps): ReactNode {
+export function TextArea({
+	field,
+	columns,
+	rows,
+	placeholder = '',
+	isFocused = true,
+}: TextAreaProps): ReactNode {
 	const boxRef = useRef<DOMElement>(null);
 	const [top, setTop] = useState(0);
 	const {text, cursor, isMultiline} = field;
@@ -27,7 +35,13 @@ export function TextArea({field, columns, rows, isFocused = true}: TextAreaProps
 	return (
 		<>
 			<Box ref={boxRef} flexShrink={0} width={columns} height={rows}>
-				<Text wrap="hard">{shown.lines.join('\n')}</Text>
+				{text === '' ? (
+					<Text dimColor wrap="truncate">
+						{placeholder}
+					</Text>
+				) : (
+					<Text wrap="hard">{shown.lines.join('\n')}</Text>
+				)}
 			</Box>
 			{isFocused && (
 				<RealCursor boxRef={boxRef} row={shown.cursorRow} column={shown.cursorColumn} />

@@ -1,29 +1,22 @@
-import {Box, Text} from 'ink';
-import TextInput from 'ink-text-input';
+import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {Heading} from '../../documents/screen/screen-document.ts';
 import {headingsWith} from '../../wizard/preview/contents.ts';
-import type {Intent} from '../../wizard/intent.ts';
+import type {TextField} from '../../wizard/text/text-field.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
+import {PromptLine} from '../components/prompt-line.tsx';
 import {windowed} from '../components/windowed.ts';
 import {marks} from '../theme.ts';
 import type {ScreenProps} from '../screens/screen.ts';
 
 interface ContentsProps extends ScreenProps {
-	readonly query: string;
+	readonly field: TextField;
 	readonly cursor: number;
-	readonly onIntent: (intent: Intent) => void;
 }
 
 /** The headings of the preview, narrowed by typing a word or two of them. */
-export function Contents({
-	state,
-	columns,
-	rows,
-	query,
-	cursor,
-	onIntent,
-}: ContentsProps): ReactNode {
+export function Contents({state, columns, rows, field, cursor}: ContentsProps): ReactNode {
+	const query = field.text;
 	const document = state.session?.preview?.document;
 	const headings = document === undefined ? [] : headingsWith(document, query);
 	const listRows = Math.max(1, rows - 1);
@@ -39,14 +32,12 @@ export function Contents({
 		headings.length === 0 ? [[toned('dim', 'No heading has all of these words.')]] : list;
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-			<Box height={1} flexShrink={0} overflow="hidden">
-				<Text color="cyan">Contents: </Text>
-				<TextInput
-					value={query}
-					onChange={typed => onIntent({type: 'queryTyped', query: typed})}
-					placeholder="words of a heading"
-				/>
-			</Box>
+			<PromptLine
+				prompt="Contents"
+				field={field}
+				placeholder="words of a heading"
+				columns={columns}
+			/>
 			<Lines lines={lines} columns={columns} rows={listRows} />
 		</Box>
 	);

@@ -1,7 +1,7 @@
 import {moveCursor} from '../cursor.ts';
 import {otherChoice} from './form-choice.ts';
 import type {Form} from './forms.ts';
-import type {Intent} from '../intent.ts';
+import {textEditOf, type Intent} from '../intent.ts';
 import type {FormField, WizardState} from '../state.ts';
 import {editText, textField, type TextEdit} from '../text/text-field.ts';
 import {still, type Turn} from '../turn.ts';
@@ -13,8 +13,7 @@ export function updateForm(state: WizardState, form: Form, intent: Intent): Turn
 	switch (intent.type) {
 		case 'edited':
 		case 'pasted': {
-			const edit = intent.type === 'edited' ? intent.edit : {insert: intent.text};
-			return still(edited(state, form, edit));
+			return still(edited(state, form, textEditOf(intent)));
 		}
 
 		case 'fieldChanged': {

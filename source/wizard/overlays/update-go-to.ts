@@ -2,6 +2,7 @@ import {moveCursor} from '../cursor.ts';
 import {goTo, goToSection} from '../going.ts';
 import {targetsFor} from './go-to.ts';
 import type {Intent} from '../intent.ts';
+import {narrowed} from './narrowed.ts';
 import type {Overlay, WizardState} from '../state.ts';
 import {still, withoutOverlay, type Turn} from '../turn.ts';
 
@@ -16,10 +17,11 @@ export function updateGoTo(
 		return still(withoutOverlay(state));
 	}
 
-	const targets = targetsFor(session.plan, state.settings.depth, overlay.query);
+	const targets = targetsFor(session.plan, state.settings.depth, overlay.field.text);
 	switch (intent.type) {
-		case 'queryTyped': {
-			return still({...state, overlay: {type: 'goTo', query: intent.query, cursor: 0}});
+		case 'edited':
+		case 'pasted': {
+			return still({...state, overlay: narrowed(overlay, intent)});
 		}
 
 		case 'moved': {

@@ -1,6 +1,7 @@
 import {bare} from '../../interview/did-you-mean.ts';
 import {moveCursor} from '../cursor.ts';
 import type {Intent} from '../intent.ts';
+import {narrowed, whole} from './narrowed.ts';
 import {personChoices, type PersonChoice} from '../warnings/person-choices.ts';
 import type {Overlay, SessionState, WizardState} from '../state.ts';
 import {still, withoutOverlay, withSession, type Turn} from '../turn.ts';
@@ -13,7 +14,7 @@ export function askForPerson(state: WizardState, session: SessionState): Turn {
 	const cursor = choicesIn(state, session, '').findIndex(
 		choice => bare(choice.person ?? '') === bare(person ?? ''),
 	);
-	return still({...state, overlay: {type: 'person', query: '', cursor: Math.max(0, cursor)}});
+	return still({...state, overlay: {type: 'person', ...whole(Math.max(0, cursor))}});
 }
 
 /** What the keys do while somebody is looked for by part of a name, so that only their warnings show. */
@@ -27,10 +28,11 @@ export function updatePerson(
 		return still(withoutOverlay(state));
 	}
 
-	const choices = choicesIn(state, session, overlay.query);
+	const choices = choicesIn(state, session, overlay.field.text);
 	switch (intent.type) {
-		case 'queryTyped': {
-			return still({...state, overlay: {type: 'person', query: intent.query, cursor: 0}});
+		case 'edited':
+		case 'pasted': {
+			return still({...state, overlay: narrowed(overlay, intent)});
 		}
 
 		case 'moved': {

@@ -1,6 +1,7 @@
 import type {Heading, ScreenDocument} from '../../documents/screen/screen-document.ts';
 import {moveCursor} from '../cursor.ts';
 import type {Intent} from '../intent.ts';
+import {narrowed, whole} from '../overlays/narrowed.ts';
 import type {Overlay, WizardState} from '../state.ts';
 import {still, withNotice, withoutOverlay, type Turn} from '../turn.ts';
 import type {PreviewState} from './preview-state.ts';
@@ -18,10 +19,11 @@ export function updateContents(
 		return still(withoutOverlay(state));
 	}
 
-	const headings = headingsWith(preview.document, overlay.query);
+	const headings = headingsWith(preview.document, overlay.field.text);
 	switch (intent.type) {
-		case 'queryTyped': {
-			return still({...state, overlay: {type: 'contents', query: intent.query, cursor: 0}});
+		case 'edited':
+		case 'pasted': {
+			return still({...state, overlay: narrowed(overlay, intent)});
 		}
 
 		case 'moved': {
@@ -60,7 +62,7 @@ export function headingsWith({headings}: ScreenDocument, query: string): readonl
 export function openContents(state: WizardState, {document, top}: PreviewState): WizardState {
 	const heading = headingAt(document, top.piece);
 	const cursor = heading === undefined ? 0 : document.headings.indexOf(heading);
-	return {...state, overlay: {type: 'contents', query: '', cursor}};
+	return {...state, overlay: {type: 'contents', ...whole(cursor)}};
 }
 
 /** The next heading below the top of the screen, or the one above it. */

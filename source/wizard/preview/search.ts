@@ -1,7 +1,8 @@
 import type {ScreenDocument} from '../../documents/screen/screen-document.ts';
 import {linesOf, piecesWith} from '../../documents/screen/set-document.ts';
-import type {Intent} from '../intent.ts';
+import {textEditOf, type Intent} from '../intent.ts';
 import type {Overlay, WizardState} from '../state.ts';
+import {editText} from '../text/text-field.ts';
 import {still, withNotice, withoutOverlay, withSession, type Turn} from '../turn.ts';
 import type {PreviewState, ReadingPlace, Search} from './preview-state.ts';
 import {linesFrom, movedBy, windowIn, type PreviewWindow} from './preview-window.ts';
@@ -18,24 +19,23 @@ export function updateSearchPrompt(
 ): Turn {
 	const preview = state.session?.preview;
 	switch (intent.type) {
-		case 'queryTyped': {
-			return still({...state, overlay: {...overlay, query: intent.query}});
+		case 'edited':
+		case 'pasted': {
+			const field = editText(overlay.field, textEditOf(intent));
+			return still({...state, overlay: {...overlay, field}});
 		}
 
 		case 'chosen': {
 			const closed = withoutOverlay(state);
-			if (preview === undefined || overlay.query.trim() === '') {
+			const query = overlay.field.text;
+			if (preview === undefined || query.trim() === '') {
 				return still(closed);
 			}
 
-			const search = searchFor(preview.document, overlay.query, preview.top);
+			const search = searchFor(preview.document, query, preview.top);
 			return still(
 				search === undefined
-					? withNotice(
-							closed,
-							'problem',
-							`“${overlay.query.trim()}” is nowhere in the plan.`,
-						)
+					? withNotice(closed, 'problem', `“${query.trim()}” is nowhere in the plan.`)
 					: showMatch(closed, preview, search),
 			);
 		}

@@ -3,6 +3,7 @@ import {linesOf} from '../../documents/screen/set-document.ts';
 import type {Plan} from '../../plan/plan.ts';
 import type {Intent, Motion} from '../intent.ts';
 import type {SessionState, WizardState} from '../state.ts';
+import {textField} from '../text/text-field.ts';
 import {still, withNotice, type Turn} from '../turn.ts';
 import {goToHeading, openContents} from './contents.ts';
 import type {PreviewState, ReadingPlace} from './preview-state.ts';
@@ -32,7 +33,7 @@ export function updatePreview(state: WizardState, session: SessionState, intent:
 		}
 
 		case 'searchAsked': {
-			return still({...state, overlay: {type: 'search', query: ''}});
+			return still({...state, overlay: {type: 'search', field: textField('')}});
 		}
 
 		case 'matchAsked': {

@@ -47,7 +47,7 @@ function send(session: MemorySession, ...intents: readonly Intent[]): void {
 const move = (session: MemorySession, ...motions: readonly Motion[]) =>
 	send(session, ...motions.map((to): Intent => ({type: 'moved', to})));
 const search = (session: MemorySession, query: string) =>
-	send(session, {type: 'searchAsked'}, {type: 'queryTyped', query}, {type: 'chosen'});
+	send(session, {type: 'searchAsked'}, {type: 'edited', edit: {insert: query}}, {type: 'chosen'});
 const heading = (direction: 1 | -1): Intent => ({type: 'headingAsked', direction});
 const match = (direction: 1 | -1): Intent => ({type: 'matchAsked', direction});
 
@@ -129,8 +129,12 @@ describe('headings', () => {
 	it('are chosen from a list that opens at the nearest and is narrowed by words', () => {
 		const session = previewSession();
 		send(session, heading(1), heading(1), heading(1), {type: 'contentsAsked'});
-		expect(session.getState().overlay).toEqual({type: 'contents', query: '', cursor: 3});
-		send(session, {type: 'queryTyped', query: 'words GAM'});
+		expect(session.getState().overlay).toMatchObject({
+			type: 'contents',
+			field: {text: ''},
+			cursor: 3,
+		});
+		send(session, {type: 'edited', edit: {insert: 'words GAM'}});
 		expect(session.getState().overlay).toMatchObject({cursor: 0});
 		send(session, {type: 'chosen'});
 		expect(top(session)).toBe('▌ Gamma: words');
@@ -138,7 +142,7 @@ describe('headings', () => {
 		send(
 			session,
 			{type: 'contentsAsked'},
-			{type: 'queryTyped', query: 'zzz'},
+			{type: 'edited', edit: {insert: 'zzz'}},
 			{type: 'chosen'},
 		);
 		expect(session.getState().overlay).toMatchObject({type: 'contents'});

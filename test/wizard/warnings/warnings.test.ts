@@ -181,12 +181,12 @@ describe('the key for people', () => {
 		return {overlay, editor: open?.editor, session};
 	};
 	const ask: Intent = {type: 'personAsked'};
-	const typed = (query: string): Intent => ({type: 'queryTyped', query});
+	const typed = (insert: string): Intent => ({type: 'edited', edit: {insert}});
 	const down: Intent = {type: 'moved', to: 'down'};
 	const enter: Intent = {type: 'chosen'};
 
 	it('opens a list, from which one is chosen by name', () => {
-		expect(keys(ask).overlay).toStrictEqual({type: 'person', query: '', cursor: 0});
+		expect(keys(ask).overlay).toMatchObject({type: 'person', field: {text: ''}, cursor: 0});
 		const {overlay, editor} = keys(
 			down,
 			{type: 'filterChanged'},
@@ -221,7 +221,10 @@ describe('the key for people', () => {
 		expect(keys(ask, down, enter, ask, down, {type: 'left'})).toMatchObject({
 			editor: {person: 'Ada'},
 		});
-		expect(keys(ask, typed('zz'), enter, down).overlay).toMatchObject({query: 'zz', cursor: 0});
+		expect(keys(ask, typed('zz'), enter, down).overlay).toMatchObject({
+			field: {text: 'zz'},
+			cursor: 0,
+		});
 	});
 
 	it('has the cursor on warnings only, from the first to the last', () => {
