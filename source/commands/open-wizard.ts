@@ -148,15 +148,11 @@ export async function openWizard(
 function begin(
 	session: Session,
 	start: WizardStart,
-	known: Omit<Extract<Report, {readonly type: 'started'}>, 'type'>,
+	known: Omit<Extract<Report, {readonly type: 'started'}>, 'type' | 'opening'>,
 ): void {
-	session.send({from: 'outside', report: {type: 'started', ...known}});
-	if (start.planPath !== undefined) {
-		session.send({
-			from: 'keyboard',
-			intent: {type: 'homeChosen', entry: {type: 'resume', path: start.planPath}},
-		});
-	} else if (start.asksForTitle === true) {
+	const opening = start.planPath === undefined ? {} : {opening: start.planPath};
+	session.send({from: 'outside', report: {type: 'started', ...known, ...opening}});
+	if (start.asksForTitle === true) {
 		session.send({from: 'keyboard', intent: {type: 'homeChosen', entry: {type: 'new'}}});
 	}
 }

@@ -13,6 +13,8 @@ export type Report =
 			readonly today: IsoDate;
 			readonly settings: WizardSettings;
 			readonly examples: readonly ExampleEntry[];
+			/** The file of the plan to open at once. */
+			readonly opening?: string;
 	  }
 	| {
 			readonly type: 'libraryLoaded';

@@ -37,6 +37,17 @@ export function withoutNotice(state: WizardState): WizardState {
 	return rest;
 }
 
+/** Opens a plan or makes one; until it is there, that is said. */
+export function opening(
+	state: WizardState,
+	effect: Extract<
+		Effect,
+		{readonly type: 'openPlan' | 'createPlan' | 'importPlan' | 'createFromExample'}
+	>,
+): Turn {
+	return doing({...state, home: {...state.home, isOpening: true}}, effect);
+}
+
 /** Writes the plan; until it is reported what came of it, that is said. */
 export function exporting(
 	state: WizardState,

@@ -2,7 +2,7 @@ import {moveCursor} from './cursor.ts';
 import {openForm} from './overlays/forms.ts';
 import type {HomeChoice, Intent} from './intent.ts';
 import type {WizardState} from './state.ts';
-import {doing, still, withNotice, type Turn} from './turn.ts';
+import {doing, opening, still, withNotice, type Turn} from './turn.ts';
 
 /** What can be done on the home screen, in the order it is listed: the saved plans, the newest first, then the rest. */
 export function homeChoices({home}: WizardState): readonly HomeChoice[] {
@@ -48,10 +48,7 @@ function choose(state: WizardState, entry: HomeChoice): Turn {
 		case 'resume': {
 			const problem = state.home.entries?.find(({path}) => path === entry.path)?.problem;
 			return problem === undefined
-				? doing(
-						{...state, home: {...state.home, isOpening: true}},
-						{type: 'openPlan', path: entry.path},
-					)
+				? opening(state, {type: 'openPlan', path: entry.path})
 				: still(withNotice(state, 'problem', problem));
 		}
 

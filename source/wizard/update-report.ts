@@ -6,6 +6,7 @@ import type {WizardState} from './state.ts';
 import {askAgainWhereTo, askToReplace} from './overlays/export-form.ts';
 import {
 	doing,
+	opening,
 	still,
 	andThen,
 	withNotice,
@@ -22,15 +23,12 @@ import {writtenInWords} from './written-export.ts';
 export function updateReport(state: WizardState, report: Report): Turn {
 	switch (report.type) {
 		case 'started': {
-			return doing(
-				{
-					...state,
-					today: report.today,
-					settings: report.settings,
-					examples: report.examples,
-				},
-				{type: 'loadLibrary'},
-			);
+			const {today, settings, examples, opening: path} = report;
+			const next = {...state, today, settings, examples};
+			// The other plans are looked for when somebody comes home from this one: among large ones that takes a second.
+			return path === undefined
+				? doing(next, {type: 'loadLibrary'})
+				: opening(next, {type: 'openPlan', path});
 		}
 
 		case 'libraryLoaded': {

@@ -575,6 +575,34 @@ describe('going about', () => {
 	});
 });
 
+describe('the beginning', () => {
+	const started = {
+		type: 'started',
+		today,
+		settings: {speaker: 'Mara', depth: 'full'},
+		examples: [],
+	} as const;
+
+	it('looks for saved plans where none is named', () => {
+		const session = memorySession();
+		expect(session.effects).toStrictEqual([{type: 'loadLibrary'}]);
+		expect(session.getState().home.isOpening).toBe(false);
+	});
+
+	it('opens the one that is named, and looks for the others on the way home', () => {
+		const session = memorySession();
+		const before = session.effects.length;
+		session.report({...started, opening: '/plans/abc.groundplan'});
+		expect(session.effects.slice(before)).toStrictEqual([
+			{type: 'openPlan', path: '/plans/abc.groundplan'},
+		]);
+		expect(session.getState().home.isOpening).toBe(true);
+		const opened = memorySession({plan: planWith({}), opened: {place: {view: 'outline'}}});
+		ask(opened, {type: 'left'});
+		expect(opened.effects.at(-1)).toStrictEqual({type: 'loadLibrary'});
+	});
+});
+
 describe('what cannot be saved', () => {
 	it('is said, stays in the plan, and is forgotten once it is written', () => {
 		const session = memorySession({

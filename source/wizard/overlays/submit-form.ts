@@ -2,7 +2,7 @@ import {submitAcceptance} from '../warnings/accept-warning.ts';
 import {formValue, type Form} from './forms.ts';
 import {commit} from '../going.ts';
 import type {SessionState, WizardState} from '../state.ts';
-import {doing, still, withNotice, withoutOverlay, type Turn} from '../turn.ts';
+import {doing, opening, still, withNotice, withoutOverlay, type Turn} from '../turn.ts';
 import {submitExport} from './export-form.ts';
 import {submitAnswerForm} from './submit-answer-form.ts';
 
@@ -17,20 +17,14 @@ export function submitForm(state: WizardState, form: Form): Turn {
 			const title = formValue(form, 'title');
 			return title === ''
 				? refused('A plan needs a title.')
-				: doing(
-						{...closed, home: {...state.home, isOpening: true}},
-						{type: 'createPlan', title},
-					);
+				: opening(closed, {type: 'createPlan', title});
 		}
 
 		case 'importPlan': {
 			const path = formValue(form, 'path');
 			return path === ''
 				? refused('Which file?')
-				: doing(
-						{...closed, home: {...state.home, isOpening: true}},
-						{type: 'importPlan', path},
-					);
+				: opening(closed, {type: 'importPlan', path});
 		}
 
 		case 'speaker': {

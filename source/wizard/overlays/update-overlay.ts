@@ -1,6 +1,6 @@
 import type {Intent} from '../intent.ts';
 import type {Overlay, WizardState} from '../state.ts';
-import {doing, still, withoutOverlay, type Turn} from '../turn.ts';
+import {opening, still, withoutOverlay, type Turn} from '../turn.ts';
 import {updateContents} from '../preview/contents.ts';
 import {updateSearchPrompt} from '../preview/search.ts';
 import {updateConfirm} from './update-confirm.ts';
@@ -46,10 +46,7 @@ export function updateOverlay(state: WizardState, overlay: Overlay, intent: Inte
 
 		case 'examples': {
 			return intent.type === 'exampleChosen'
-				? doing(
-						{...withoutOverlay(state), home: {...state.home, isOpening: true}},
-						{type: 'createFromExample', name: intent.name},
-					)
+				? opening(withoutOverlay(state), {type: 'createFromExample', name: intent.name})
 				: still(state);
 		}
 	}
