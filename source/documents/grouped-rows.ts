@@ -6,10 +6,13 @@ export interface NamedRow {
 	readonly cells: readonly string[];
 }
 
-/** Names in a sentence, each once; semicolons keep those apart that have commas of their own. */
+/** What is in a name and would look like the end of it in a list. */
+const listMark = /,| and /;
+
+/** Names in a sentence, each once; semicolons keep those apart that have commas or an "and" of their own. */
 export function together(names: readonly string[]): string {
 	const each = [...new Set(names)];
-	return each.some(name => name.includes(',')) ? each.join('; ') : enumerated(each, Infinity);
+	return each.some(name => listMark.test(name)) ? each.join('; ') : enumerated(each, Infinity);
 }
 
 /** One row for all that say the same: their names in the order given, then the cells they share. */

@@ -130,6 +130,23 @@ test.each([
 	expect(namedTogether({plan: many}, subjects)).toBe(words);
 });
 
+test('names with commas or an "and" of their own are kept apart', () => {
+	const named = (...names: readonly string[]) => {
+		const ids = names.map((_, place) => `p${place}`);
+		const points = ids.map((id, place) => [id, {name: names[place] ?? ''}] as const);
+		const some = buildPlan('P', {
+			dataPoint: Object.fromEntries([...points, ['other', {name: 'Other'}]]),
+		});
+		return namedTogether(
+			{plan: some},
+			ids.map(id => ({kind: 'dataPoint', id}) as const),
+		);
+	};
+	expect(named('A', 'B, kept', 'C')).toBe('A; B, kept; C');
+	expect(named('Name and title', 'C')).toBe('Name and title; C');
+	expect(named('Brand', 'Andes', 'C')).toBe('Brand, Andes and C');
+});
+
 test('subjects of several kinds are named, and so are fields, of which there may be more', () => {
 	const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
 	const mixture = buildPlan('P', {

@@ -78,7 +78,7 @@ export function shownLines(text: string): readonly string[] {
 	return lines.length === 1 ? lines : lines.map(line => line.trim()).filter(line => line !== '');
 }
 
-/** Items of a list are joined by semicolons where one of them has a comma. */
+/** Items of a list are joined by semicolons where one of them has a comma or an "and", and otherwise by those. */
 export function listed(text: string): string {
-	return text.replaceAll(';', ',');
+	return text.replaceAll(/;| and /g, found => (found === ';' ? ',' : ', '));
 }
