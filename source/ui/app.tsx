@@ -6,7 +6,7 @@ import type {Session} from '../wizard/session.ts';
 import type {WizardState} from '../wizard/state.ts';
 import {Lines, toned} from './components/lines.tsx';
 import {Frame, frameRows} from './frame.tsx';
-import {bindingFor} from './keymap.ts';
+import {bindingFor, typingContexts} from './keymap.ts';
 import {Examples} from './overlays/examples.tsx';
 import {Form} from './overlays/form.tsx';
 import {Home} from './screens/home.tsx';
@@ -21,20 +21,7 @@ const PlanBody = lazy(async () => ({default: (await loadPlanView()).PlanBody}));
 const PlanOverlay = lazy(async () => ({default: (await loadPlanView()).PlanOverlay}));
 
 /** The contexts in which a printable key without a binding is text. */
-const typing: ReadonlySet<Context> = new Set([
-	'text',
-	'longText',
-	'lines',
-	'reference',
-	'references',
-	'table',
-	'adding',
-	'form',
-	'goTo',
-	'person',
-	'contents',
-	'search',
-]);
+const typing: ReadonlySet<Context> = new Set([...typingContexts, 'reference', 'references']);
 
 /** The wizard on the screen: draws the state, and tells the session what keys ask for. */
 export function App({session: running}: {readonly session: Session}): ReactNode {

@@ -34,7 +34,8 @@ const questionContexts = [
 ] as const;
 /** One line above a list, or above the preview. */
 const promptContexts = ['goTo', 'person', 'contents', 'search'] as const;
-const typingContexts = [
+/** Where text is edited. */
+export const typingContexts = [
 	'text',
 	'longText',
 	'lines',
