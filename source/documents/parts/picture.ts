@@ -1,9 +1,10 @@
 import {subjectKey} from '../../plan/subject.ts';
-import {formatDuration} from '../../interview/format-value.ts';
+import {formatDuration, formatNumber} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context, FindingsContext} from '../context.ts';
-import {called} from '../saying.ts';
+import {called, notAsked} from '../saying.ts';
+import type {Table} from '../table.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
 import {counted} from '../wording.ts';
 
@@ -34,7 +35,9 @@ export interface PicturePart {
 	readonly edges: readonly PictureEdge[];
 	/** The places, from 0, of the edges a blocker lies on. */
 	readonly blocked: readonly number[];
-	/** What the drawing leaves out, in sentences. */
+	/** Instead of nodes and edges, where there would be more than anybody could follow: how many run between which systems. */
+	readonly table: Table | null;
+	/** What is left out, in sentences. */
 	readonly remarks: readonly string[];
 }
 
@@ -47,9 +50,12 @@ interface Connection {
 	readonly isBlocked: boolean;
 }
 
-/** The systems and what runs between them: an arrow a flow, a dotted one for what is done by hand today. */
+/**
+ * The systems and what runs between them: an arrow a flow, a dotted one for what is done by hand today. Of more arrows than can
+ * be read, some would be a picture of nothing: then they are counted.
+ */
 export function picturePart(context: FindingsContext): PicturePart {
-	const {system, flow, syncPair} = context.plan.subjects;
+	const {flow, syncPair} = context.plan.subjects;
 	const blocked = blockedSubjects(context);
 	const manual = syncPair.list
 		.map(subject => viewOf(subject))
@@ -63,8 +69,19 @@ export function picturePart(context: FindingsContext): PicturePart {
 		),
 	];
 	const connections = all.filter(connection => connection !== undefined);
-	const drawn = connections.slice(0, mostEdges);
-	const connected = new Set(drawn.flatMap(({from, to}) => [from, to]));
+	const unsettled = all.length - connections.length;
+	return connections.length > mostEdges
+		? counting(context, connections, unsettled)
+		: drawing(context, connections, unsettled);
+}
+
+function drawing(
+	context: Context,
+	connections: readonly Connection[],
+	unsettled: number,
+): PicturePart {
+	const {system} = context.plan.subjects;
+	const connected = new Set(connections.flatMap(({from, to}) => [from, to]));
 	const systems = system.list.filter(({id}, place) => connected.has(id) || place < mostEdges);
 	const nodeIds = new Map(systems.map(({id}, place) => [id, `s${place + 1}`]));
 	return {
@@ -72,32 +89,78 @@ export function picturePart(context: FindingsContext): PicturePart {
 			id: nodeIds.get(subject.id) ?? '',
 			label: called(context, subject),
 		})),
-		edges: drawn.map(({from, to, label, isManual, isTwoWay}) => ({
+		edges: connections.map(({from, to, label, isManual, isTwoWay}) => ({
 			from: nodeIds.get(from) ?? '',
 			to: nodeIds.get(to) ?? '',
 			label,
 			isManual,
 			isTwoWay,
 		})),
-		blocked: drawn.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
+		blocked: connections.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
+		table: null,
 		remarks: [
-			...(connections.length > drawn.length
-				? [
-						`The picture shows ${drawn.length} of ${counted(connections.length, 'connection')}; the others are listed under Flow sheets and Sync decisions.`,
-					]
-				: []),
-			...(system.size > systems.length
-				? [
-						`${counted(system.size - systems.length, 'system')} without a connection shown here stand only under Systems.`,
-					]
-				: []),
-			...(all.length > connections.length
-				? [
-						`Not drawn, because it is not settled between which systems they run: ${counted(all.length - connections.length, 'connection')}.`,
-					]
-				: []),
+			...elsewhere(system.size - systems.length),
+			...(unsettled === 0
+				? []
+				: [
+						`Not drawn, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
+					]),
 		],
 	};
+}
+
+/** A row for each pair of systems between which something runs, in the order in which they come. */
+function counting(
+	context: Context,
+	connections: readonly Connection[],
+	unsettled: number,
+): PicturePart {
+	const {system} = context.plan.subjects;
+	const connected = new Set(connections.flatMap(({from, to}) => [from, to]));
+	const byPair = Map.groupBy(connections, ({from, to}) => JSON.stringify([from, to]));
+	const name = (id: string) => called(context, {kind: 'system', id});
+	const number = (some: readonly Connection[]) =>
+		some.length === 0 ? notAsked : formatNumber(some.length);
+	return {
+		nodes: [],
+		edges: [],
+		blocked: [],
+		table: {
+			columns: ['From', 'To', 'Connections', 'Both ways', 'By hand or import', 'Blocked'],
+			rows: [...byPair.values()].flatMap(same => {
+				const [first] = same;
+				return first === undefined
+					? []
+					: [
+							[
+								name(first.from),
+								name(first.to),
+								number(same),
+								number(same.filter(({isTwoWay}) => isTwoWay)),
+								number(same.filter(({isManual}) => isManual)),
+								number(same.filter(({isBlocked}) => isBlocked)),
+							],
+						];
+			}),
+		},
+		remarks: [
+			`${counted(connections.length, 'connection')} are more than a drawing can show so that it can be read. Each stands under Flow sheets or Sync decisions.`,
+			...elsewhere(system.size - connected.size),
+			...(unsettled === 0
+				? []
+				: [
+						`Not counted, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
+					]),
+		],
+	};
+}
+
+function elsewhere(unconnected: number): readonly string[] {
+	return unconnected === 0
+		? []
+		: [
+				`${counted(unconnected, 'system')} without a connection ${unconnected === 1 ? 'stands' : 'stand'} only under Systems.`,
+			];
 }
 
 /** The keys of the subjects of which a blocker is open. */

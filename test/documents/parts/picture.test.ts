@@ -46,6 +46,7 @@ describe('the picture', () => {
 				},
 			],
 			blocked: [],
+			table: null,
 			remarks: [],
 		});
 	});
@@ -122,17 +123,44 @@ describe('the picture', () => {
 		expect(blocked).toEqual([0]);
 	});
 
-	test('draws no more than can be read, and says so', () => {
-		const flow = Object.fromEntries(
-			Array.from({length: 143}, (_, place) => [
-				`f${place}`,
-				{answers: {from: 'crm', to: 'erp'}},
-			]),
-		);
-		const {edges, remarks} = picturePart(contextOf(buildPlan('P', {system: systems, flow})));
-		expect(edges).toHaveLength(60);
-		expect(remarks[0]).toBe(
-			'The picture shows 60 of 143 connections; the others are listed under Flow sheets and Sync decisions.',
-		);
+	test('draws as much as can be read, and counts more than that', () => {
+		const flows = (number: number) =>
+			Object.fromEntries(
+				Array.from({length: number}, (_, place) => [
+					`f${place}`,
+					{
+						answers: {
+							...(place % 3 === 0
+								? {from: 'erp', to: 'crm'}
+								: {from: 'crm', to: 'erp'}),
+							...(place < 5 ? {trigger: 'manual'} : {direction: 'twoWay'}),
+						},
+					},
+				]),
+			);
+		const pictureOf = (number: number) => {
+			const flow = {...flows(number), unsettled: {answers: {from: 'crm'}}};
+			const system = {...systems, shop: {name: 'Shop'}};
+			return picturePart(contextOf(buildPlan('P', {system, flow})));
+		};
+		const drawn = pictureOf(60);
+		expect([drawn.edges.length, drawn.table]).toEqual([60, null]);
+		expect(pictureOf(143)).toEqual({
+			nodes: [],
+			edges: [],
+			blocked: [],
+			table: {
+				columns: ['From', 'To', 'Connections', 'Both ways', 'By hand or import', 'Blocked'],
+				rows: [
+					['NetSuite', 'Salesforce', '48', '46', '2', '–'],
+					['Salesforce', 'NetSuite', '95', '92', '3', '–'],
+				],
+			},
+			remarks: [
+				'143 connections are more than a drawing can show so that it can be read. Each stands under Flow sheets or Sync decisions.',
+				'1 system without a connection stands only under Systems.',
+				'Not counted, because it is not settled between which systems they run: 1 connection.',
+			],
+		});
 	});
 });
