@@ -98,14 +98,7 @@ function drawing(
 		})),
 		blocked: connections.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
 		table: null,
-		remarks: [
-			...elsewhere(system.size - systems.length),
-			...(unsettled === 0
-				? []
-				: [
-						`Not drawn, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
-					]),
-		],
+		remarks: [...elsewhere(system.size - systems.length), ...leftOut('Not drawn', unsettled)],
 	};
 }
 
@@ -146,13 +139,17 @@ function counting(
 		remarks: [
 			`${counted(connections.length, 'connection')} are more than a drawing can show so that it can be read. Each stands under Flow sheets or Sync decisions.`,
 			...elsewhere(system.size - connected.size),
-			...(unsettled === 0
-				? []
-				: [
-						`Not counted, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
-					]),
+			...leftOut('Not counted', unsettled),
 		],
 	};
+}
+
+function leftOut(how: string, unsettled: number): readonly string[] {
+	return unsettled === 0
+		? []
+		: [
+				`${how}, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
+			];
 }
 
 function elsewhere(unconnected: number): readonly string[] {

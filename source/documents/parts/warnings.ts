@@ -1,27 +1,18 @@
 import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
-import {fieldParts, type SubjectRef} from '../../plan/subject.ts';
 import {formatNumber} from '../../interview/format-value.ts';
-import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
-import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
+import type {Fact, Finding} from '../../rules/engine/finding.ts';
 import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context, FindingsContext} from '../context.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
-import {together} from '../grouped-rows.ts';
-import {
-	called,
-	calledInList,
-	groundsOf,
-	inWords,
-	namedTogether,
-	notAnswered,
-	notAsked,
-} from '../saying.ts';
+import {groundsOf, inWords} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, sentence} from '../wording.ts';
+import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
+import {openGroupOf, type OpenCause} from './open-warnings.ts';
 
 /** One finding that fires, with the answers it rests on. */
 export interface Warning {
@@ -53,22 +44,6 @@ export interface WarningCause {
 	/** "2 blockers, 3 high, 1 accepted". */
 	readonly counts: string;
 	readonly groups: readonly WarningGroup[];
-}
-
-/** What one rule cannot rule out: a row for all the subjects that wait for the same answers. */
-export interface OpenGroup {
-	readonly rule: string;
-	readonly title: string;
-	readonly severity: string;
-	readonly number: number;
-	readonly table: Table;
-}
-
-/** What cannot be ruled out for one root cause, by rule. */
-export interface OpenCause {
-	readonly title: string;
-	readonly number: number;
-	readonly groups: readonly OpenGroup[];
 }
 
 export interface WarningsPart {
@@ -151,20 +126,6 @@ function countsOf({accepting}: FindingsContext, firing: readonly Finding[]): str
 	].join(', ');
 }
 
-/** The subject a finding is about, with those it stands in relation to in brackets. */
-function aboutWhom(context: Context, {subjects}: Finding): string {
-	const [first = '', ...others] = subjects.map(subject => calledInList(context, subject));
-	return others.length === 0 ? first : `${first} (${others.join(', ')})`;
-}
-
-/** The same for several findings of a rule. */
-function aboutAll(context: Context, findings: readonly Finding[]): string {
-	const subjects = findings.flatMap(finding => finding.subjects);
-	return subjects.length === findings.length
-		? namedTogether(context, subjects)
-		: together(findings.map(finding => aboutWhom(context, finding)));
-}
-
 function groupOf(
 	context: FindingsContext,
 	findings: readonly [Finding, ...Finding[]],
@@ -227,97 +188,9 @@ function labelOf(
 		: `${question.label} (${calledBeside(context, finding, subject)})`;
 }
 
-/** Another subject than the finding's own; what its own data point is in a system does not name the data point again. */
-function calledBeside(context: Context, {subjects: [own]}: Finding, subject: SubjectRef): string {
-	if (subject.kind === 'field' && own?.kind === 'dataPoint') {
-		const {dataPoint, system} = fieldParts(subject.id);
-		if (dataPoint === own.id) return `in ${called(context, {kind: 'system', id: system})}`;
-	}
-
-	return calledInList(context, subject);
-}
-
-function acceptedInWords({accepting}: FindingsContext, finding: Finding): string {
-	const acceptance = accepting.accepted.get(finding.id)?.acceptance;
-	return acceptance !== undefined && isAccepted(accepting, finding)
-		? acceptanceInWords(acceptance)
-		: '';
-}
-
 /** A message about a dispute may say who claims what, which a client's copy keeps to itself. */
 function messageOf({audience}: Context, finding: Finding): string {
 	return audience === 'client' && finding.facts.some(({answer}) => answer?.state === 'disputed')
 		? sentence(finding.rule.title)
 		: finding.message;
-}
-
-function openGroupOf(
-	context: FindingsContext,
-	findings: readonly [Finding, ...Finding[]],
-): OpenGroup {
-	const [{rule, severity}] = findings;
-	const waiting = findings.map(finding => ({
-		finding,
-		open: openInWords(context, finding),
-		accepted: acceptedInWords(context, finding),
-	}));
-	const isAnyAccepted = waiting.some(({accepted}) => accepted !== '');
-	const alike = Map.groupBy(waiting, ({open, accepted}) =>
-		accepted === '' ? open : JSON.stringify([open, accepted]),
-	);
-	return {
-		rule: rule.id,
-		title: rule.title,
-		severity,
-		number: findings.length,
-		table: {
-			columns: ['About', 'Waits for', ...(isAnyAccepted ? ['Accepted'] : [])],
-			rows: [...alike.values()].map(same => {
-				const [{open, accepted} = {open: '', accepted: ''}] = same;
-				return [
-					aboutAll(
-						context,
-						same.map(({finding}) => finding),
-					),
-					open,
-					...(isAnyAccepted ? [accepted || notAsked] : []),
-				];
-			}),
-		},
-	};
-}
-
-/**
- * The answers a finding waits for, those in the same state together, what nobody answered last. What is about its own subject
- * does not name it, so that findings which wait for the same stand together.
- */
-function openInWords(context: Context, finding: Finding): string {
-	const open = openFacts(finding);
-	if (open.length === 0) return finding.message;
-
-	// Most by far wait for what nobody has answered.
-	if (open.every(({answer}) => answer === undefined)) {
-		return `${labelsOf(context, finding, open)}: ${notAnswered}`;
-	}
-
-	const byState = Map.groupBy(open, ({question, answer}) => inWords(context, question, answer));
-	return [...byState]
-		.toSorted(([left], [right]) => Number(left === notAnswered) - Number(right === notAnswered))
-		.map(([words, facts]) => `${labelsOf(context, finding, facts)}: ${words}`)
-		.join('; ');
-}
-
-/** Questions by their labels, a label once with all the subjects it is asked about. */
-function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): string {
-	const [own] = finding.subjects;
-	const others = new Map<string, string[]>();
-	for (const {subject, question} of facts) {
-		const names = others.get(question.label) ?? [];
-		if (subject !== own) names.push(calledBeside(context, finding, subject));
-		others.set(question.label, names);
-	}
-
-	return [...others]
-		.map(([label, names]) => (names.length === 0 ? label : `${label} (${names.join(', ')})`))
-		.join(', ');
 }
