@@ -1,9 +1,9 @@
 import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
 import type {Context, FindingsContext} from '../context.ts';
+import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
 import {together} from '../grouped-rows.ts';
 import {inWords, namedTogether, notAnswered, notAsked} from '../saying.ts';
 import type {Table} from '../table.ts';
-import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
 
 /** What one rule cannot rule out: a row for all the subjects that wait for the same answers. */
 export interface OpenGroup {

@@ -71,15 +71,11 @@ export function picturePart(context: FindingsContext): PicturePart {
 	const connections = all.filter(connection => connection !== undefined);
 	const unsettled = all.length - connections.length;
 	return connections.length > mostEdges
-		? counting(context, connections, unsettled)
-		: drawing(context, connections, unsettled);
+		? withLeftOut(counting(context, connections), 'Not counted', unsettled)
+		: withLeftOut(drawing(context, connections), 'Not drawn', unsettled);
 }
 
-function drawing(
-	context: Context,
-	connections: readonly Connection[],
-	unsettled: number,
-): PicturePart {
+function drawing(context: Context, connections: readonly Connection[]): PicturePart {
 	const {system} = context.plan.subjects;
 	const connected = new Set(connections.flatMap(({from, to}) => [from, to]));
 	const systems = system.list.filter(({id}, place) => connected.has(id) || place < mostEdges);
@@ -98,16 +94,12 @@ function drawing(
 		})),
 		blocked: connections.flatMap(({isBlocked}, place) => (isBlocked ? [place] : [])),
 		table: null,
-		remarks: [...elsewhere(system.size - systems.length), ...leftOut('Not drawn', unsettled)],
+		remarks: elsewhere(system.size - systems.length),
 	};
 }
 
 /** A row for each pair of systems between which something runs, in the order in which they come. */
-function counting(
-	context: Context,
-	connections: readonly Connection[],
-	unsettled: number,
-): PicturePart {
+function counting(context: Context, connections: readonly Connection[]): PicturePart {
 	const {system} = context.plan.subjects;
 	const connected = new Set(connections.flatMap(({from, to}) => [from, to]));
 	const byPair = Map.groupBy(connections, ({from, to}) => JSON.stringify([from, to]));
@@ -139,17 +131,13 @@ function counting(
 		remarks: [
 			`${counted(connections.length, 'connection')} are more than a drawing can show so that it can be read. Each stands under Flow sheets or Sync decisions.`,
 			...elsewhere(system.size - connected.size),
-			...leftOut('Not counted', unsettled),
 		],
 	};
 }
 
-function leftOut(how: string, unsettled: number): readonly string[] {
-	return unsettled === 0
-		? []
-		: [
-				`${how}, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`,
-			];
+function withLeftOut(picture: PicturePart, how: string, unsettled: number): PicturePart {
+	const remark = `${how}, because it is not settled between which systems they run: ${counted(unsettled, 'connection')}.`;
+	return unsettled === 0 ? picture : {...picture, remarks: [...picture.remarks, remark]};
 }
 
 function elsewhere(unconnected: number): readonly string[] {

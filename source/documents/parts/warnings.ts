@@ -5,13 +5,13 @@ import type {Fact, Finding} from '../../rules/engine/finding.ts';
 import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
 import {calculationModel, type CalculationModel} from '../calculation-model.ts';
 import type {Context, FindingsContext} from '../context.ts';
+import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
 import type {Line} from '../lines.ts';
 import {groundsOf, inWords} from '../saying.ts';
 import type {Table} from '../table.ts';
 import {capitalised, sentence} from '../wording.ts';
-import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
 import {openGroupOf, type OpenCause} from './open-warnings.ts';
 
 /** One finding that fires, with the answers it rests on. */

@@ -1,7 +1,7 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {Asked} from './asked.ts';
 import {isLineList, type Editor} from '../editor.ts';
-import type {Intent} from '../intent.ts';
+import {textEditOf, type Intent} from '../intent.ts';
 import type {SessionState, WizardState} from '../state.ts';
 import {suggestionsFor} from './suggestions.ts';
 import {editText, textField, type TextEdit} from '../text/text-field.ts';
@@ -28,12 +28,9 @@ export function updateText(
 				: submit(state, session, asked);
 		}
 
-		case 'edited': {
-			return editField(state, session, asked, editor, intent.edit);
-		}
-
+		case 'edited':
 		case 'pasted': {
-			return editField(state, session, asked, editor, {insert: intent.text});
+			return editField(state, session, asked, editor, textEditOf(intent));
 		}
 
 		case 'moved': {
