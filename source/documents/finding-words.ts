@@ -27,8 +27,8 @@ export function calledBeside(
 
 /** By whom a finding is accepted, until when and why; empty where it is not. */
 export function acceptedInWords({accepting}: FindingsContext, finding: Finding): string {
+	if (!isAccepted(accepting, finding)) return '';
+
 	const acceptance = accepting.accepted.get(finding.id)?.acceptance;
-	return acceptance !== undefined && isAccepted(accepting, finding)
-		? acceptanceInWords(acceptance)
-		: '';
+	return acceptance === undefined ? '' : acceptanceInWords(acceptance);
 }

@@ -1,3 +1,4 @@
+import {groupsBy} from '../plan/groups-by.ts';
 import {enumerated} from '../rules/wording/enumerated.ts';
 
 /** What a row is about, and the cells that follow the name. */
@@ -17,16 +18,8 @@ export function together(names: readonly string[]): string {
 
 /** One row for all that say the same: their names in the order given, then the cells they share. */
 export function groupedRows(rows: readonly NamedRow[]): readonly NamedRow[] {
-	const bySaying = Map.groupBy(rows, ({cells}) => JSON.stringify(cells));
-	return [...bySaying.values()].flatMap(same => {
-		const [first] = same;
-		return first === undefined
-			? []
-			: [
-					{
-						name: together(same.map(({name}) => name)),
-						cells: first.cells,
-					},
-				];
-	});
+	return groupsBy(rows, ({cells}) => JSON.stringify(cells)).map(same => ({
+		name: together(same.map(({name}) => name)),
+		cells: same[0].cells,
+	}));
 }

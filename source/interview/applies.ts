@@ -16,12 +16,13 @@ const conditions = new WeakMap<Question, readonly Condition[]>();
 
 /** Whether a question is asked about a subject as things stand: every entry of its `when` holds. */
 export function applies(plan: Plan, subject: Subject, question: Question): boolean {
-	return (
-		question.when === undefined ||
-		conditionsOf(question).every(condition =>
-			holds(readCondition(plan, subject, condition), condition.values),
-		)
-	);
+	if (question.when === undefined) return true;
+
+	for (const condition of conditionsOf(question)) {
+		if (!holds(readCondition(plan, subject, condition), condition.values)) return false;
+	}
+
+	return true;
 }
 
 function conditionsOf(question: Question): readonly Condition[] {

@@ -1,3 +1,4 @@
+import {isSome} from '../plan/groups-by.ts';
 import {rules} from './catalogue.ts';
 import type {Finding} from './engine/finding.ts';
 import {severities} from './engine/rule.ts';
@@ -22,15 +23,14 @@ export function groupByCause(
 ): readonly CauseGroup[] {
 	const byCause = Map.groupBy(findings, ({rule}) => rule.cause);
 	const groups = rootCauses.flatMap(cause => {
-		const [first, ...others] = inOrder(byCause.get(cause.id) ?? []);
-		if (first === undefined) return [];
-
-		const group: CauseGroup = {cause, findings: [first, ...others]};
-		return [{group, weights: weightsOf(group.findings.filter(finding => counts(finding)))}];
+		const same = inOrder(byCause.get(cause.id) ?? []);
+		return isSome(same)
+			? [{cause, findings: same, weights: weightsOf(same.filter(finding => counts(finding)))}]
+			: [];
 	});
 	return groups
 		.toSorted((left, right) => byWeights(left.weights, right.weights))
-		.map(({group}) => group);
+		.map(({cause, findings: same}) => ({cause, findings: same}));
 }
 
 /** How many findings there are of each rank, the worst rank first. */

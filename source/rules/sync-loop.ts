@@ -1,3 +1,4 @@
+import {groupsBy} from '../plan/groups-by.ts';
 import type {View} from '../interview/view.ts';
 import type {Subject} from '../plan/subject.ts';
 import {enumerated} from './wording/enumerated.ts';
@@ -103,13 +104,11 @@ function edgesOf(flows: ReadonlyArray<View<'flow'>>, edges: Edges): readonly Edg
 
 /** One judgement for each set of flows, however many data points go round on it. */
 function reported(judged: View<'flow'>, circles: readonly UnguardedCircle[]): readonly Judgement[] {
-	const bySet = Map.groupBy(circles, ({inOrder}) =>
+	const bySet = groupsBy(circles, ({inOrder}) =>
 		inOrder.map(({subject}) => subject.id).join(' '),
 	);
-	return [...bySet.values()].flatMap(([first, ...others]) => {
-		if (first === undefined) return [];
-
-		const same = [first, ...others];
+	return bySet.map(same => {
+		const [first] = same;
 		const dataPoints = [
 			...new Set(same.flatMap(circle => circle.dataPoints.map(({name}) => name))),
 		];

@@ -1,6 +1,5 @@
 import {sectionIds} from '../interview/question.ts';
 import type {Finding} from '../rules/engine/finding.ts';
-import {openFacts} from '../rules/engine/finding.ts';
 import {askToAccept, withdrawAcceptance} from './warnings/accept-warning.ts';
 import {moveCursor} from './cursor.ts';
 import type {Editor} from './editor.ts';
@@ -177,7 +176,7 @@ function open(state: WizardState, session: SessionState, editor: CursorEditor): 
 
 /** The question that settles a finding: an open one it rests on, or else the first it rests on. */
 function openFinding(state: WizardState, session: SessionState, finding: Finding): Turn {
-	const fact = openFacts(finding)[0] ?? finding.facts[0];
+	const fact = finding.openFacts[0] ?? finding.facts[0];
 	return fact === undefined
 		? still(state)
 		: goToStop(state, session, {

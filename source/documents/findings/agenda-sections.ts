@@ -1,3 +1,4 @@
+import {groupsBy} from '../../plan/groups-by.ts';
 import {formatDate} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -68,9 +69,9 @@ function labelOf(plan: Plan, {subject, question}: AgendaItem): string {
 function byQuestion(
 	items: AgendaEntry['items'],
 ): ReadonlyArray<readonly [AgendaItem, ...AgendaItem[]]> {
-	return [...Map.groupBy(items, ({question}) => question).values()]
-		.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]))
-		.toSorted((left, right) => findingsOn(right).length - findingsOn(left).length);
+	return groupsBy(items, ({question}) => question).toSorted(
+		(left, right) => findingsOn(right).length - findingsOn(left).length,
+	);
 }
 
 function sharedLine({plan}: Agenda, items: readonly [AgendaItem, ...AgendaItem[]]): AgendaLine {

@@ -1,7 +1,7 @@
 import type {Answer} from '../../plan/answer.ts';
 import {subjectKey, type Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
-import {openFacts, type Finding} from '../../rules/engine/finding.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 
 /** An answer that is missing, not known yet or disputed, and the findings that rest on it. */
 export interface NeededAnswer {
@@ -20,7 +20,7 @@ export function answerKey(subject: Subject, question: Question): string {
 export function neededAnswers(findings: readonly Finding[]): ReadonlyMap<string, NeededAnswer> {
 	const waiting = new Map<string, NeededAnswer & {readonly findings: Finding[]}>();
 	for (const finding of findings) {
-		for (const fact of openFacts(finding)) {
+		for (const fact of finding.openFacts) {
 			const key = answerKey(fact.subject, fact.question);
 			const needed = waiting.get(key) ?? {...fact, findings: []};
 			needed.findings.push(finding);

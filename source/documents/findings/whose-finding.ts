@@ -8,7 +8,7 @@ import {
 } from '../../plan/subject.ts';
 import {bare} from '../../interview/did-you-mean.ts';
 import {questionAt, type QuestionId} from '../../interview/questions.ts';
-import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
+import type {Fact, Finding} from '../../rules/engine/finding.ts';
 import {namesIn} from './people-in-plan.ts';
 
 /** Who has to do with a finding. */
@@ -38,7 +38,7 @@ const owning: {readonly [Kind in SubjectKind]: ReadonlyArray<QuestionId<Kind>>} 
  */
 export function whoseFinding(plan: Plan, finding: Finding): Whose {
 	const {facts, subjects} = finding;
-	const open = openFacts(finding);
+	const open = finding.openFacts;
 	const decider = ownersOf(plan, {kind: 'project', id: projectId});
 	const asked = open.flatMap(({answer}) => {
 		if (answer?.state === 'disputed') return decider;

@@ -74,7 +74,8 @@ function rowsAbout(context: Context, kind: SubjectKind, grounds: GroundsInWords)
 			};
 			const rows = byQuestion.get(id) ?? new Map<string, Row>();
 			byQuestion.set(id, rows);
-			const key = JSON.stringify([row.state, row.grounds, row.content]);
+			// Grounds as JSON end where they end, whatever people typed.
+			const key = `${row.state} ${JSON.stringify(row.grounds)}${row.content}`;
 			const same = rows.get(key);
 			if (same === undefined) rows.set(key, {...row, subjects: [subject]});
 			else same.subjects.push(subject);

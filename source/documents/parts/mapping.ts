@@ -1,3 +1,4 @@
+import {groupsBy} from '../../plan/groups-by.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
@@ -53,14 +54,17 @@ const open = '?';
 /** Field by field, what becomes of each data point on its way to each destination, by pairs of systems. */
 export function mappingPart(context: Context): MappingPart {
 	const {mappings, unmapped} = mappingsOf(context.plan);
-	const byPair = Map.groupBy(mappings, ({source, target}) =>
-		JSON.stringify(source === undefined || target === undefined ? [] : [source, target]),
+	const isSettled = ({source, target}: Mapping) => source !== undefined && target !== undefined;
+	const byPair = groupsBy(mappings.filter(isSettled), ({source, target}) =>
+		JSON.stringify([source, target]),
 	);
-	const settled = [...byPair].filter(([pair]) => pair !== '[]');
 	return {
 		groups: [
-			...settled.map(([, same]) => groupOf(context, same)),
-			...openGroup(context, byPair.get('[]') ?? []),
+			...byPair.map(same => groupOf(context, same)),
+			...openGroup(
+				context,
+				mappings.filter(mapping => !isSettled(mapping)),
+			),
 		],
 		values: valuesTable(context),
 		remarks:
@@ -75,13 +79,10 @@ export function mappingPart(context: Context): MappingPart {
 	};
 }
 
-function groupOf(context: Context, mappings: readonly Mapping[]): MappingGroup {
+function groupOf(context: Context, mappings: readonly [Mapping, ...Mapping[]]): MappingGroup {
 	const [first] = mappings;
 	return {
-		title:
-			first === undefined
-				? ''
-				: `${sourceInWords(context, first)} → ${targetInWords(context, first)}`,
+		title: `${sourceInWords(context, first)} → ${targetInWords(context, first)}`,
 		table: {
 			columns: ['Data point', ...columns],
 			rows: mappings.map(mapping => [

@@ -1,4 +1,5 @@
 import type {Answer} from '../../plan/answer.ts';
+import {groupsBy} from '../../plan/groups-by.ts';
 import {subjectKinds, type Subject} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
 import {applies, isAskedAt} from '../../interview/applies.ts';
@@ -9,7 +10,6 @@ import {sectionIds, type Question} from '../../interview/question.ts';
 import {questionsOf} from '../../interview/questions.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {enumerated} from '../../rules/wording/enumerated.ts';
-import {openFacts} from '../../rules/engine/finding.ts';
 import type {Context, FindingsContext} from '../context.ts';
 import {deciderOf} from '../decider.ts';
 import {answerTo, called, calledInList, claimsInWords, notAsked} from '../saying.ts';
@@ -99,7 +99,7 @@ function settledBy({findings}: FindingsContext): Settles {
 	const bySubject = new Map<Subject, Map<Question, Set<string>>>();
 	for (const finding of findings) {
 		if (finding.outcome === 'unknown') {
-			for (const {subject, question, answer} of openFacts(finding)) {
+			for (const {subject, question, answer} of finding.openFacts) {
 				// Questions without any answer have no row to stand in.
 				if (answer !== undefined) {
 					const byQuestion = bySubject.get(subject) ?? new Map<Question, Set<string>>();
@@ -194,7 +194,7 @@ function unansweredTable(context: Context, unanswered: readonly Asked[]): Table 
 	const bySection = Map.groupBy(unanswered, ({question}) => question.section);
 	const rows = sectionIds.flatMap(section => {
 		const asked = bySection.get(section) ?? [];
-		const byQuestion = [...Map.groupBy(asked, ({question}) => question).values()];
+		const byQuestion = groupsBy(asked, ({question}) => question);
 		return asked.length === 0
 			? []
 			: [
@@ -208,8 +208,8 @@ function unansweredTable(context: Context, unanswered: readonly Asked[]): Table 
 	return rows.length === 0 ? null : {columns: ['Section', 'Not answered', 'Which'], rows};
 }
 
-function unansweredInWords(context: Context, same: readonly Asked[]): string {
-	const label = same[0]?.question.label ?? '';
+function unansweredInWords(context: Context, same: readonly [Asked, ...Asked[]]): string {
+	const {label} = same[0].question;
 	const subjects = same.map(({subject}) => subject);
 	if (subjects.some(({kind}) => kind === 'project')) {
 		return label;

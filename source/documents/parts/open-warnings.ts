@@ -1,4 +1,5 @@
-import {openFacts, type Fact, type Finding} from '../../rules/engine/finding.ts';
+import {groupsBy} from '../../plan/groups-by.ts';
+import type {Fact, Finding} from '../../rules/engine/finding.ts';
 import type {Context, FindingsContext} from '../context.ts';
 import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
 import {together} from '../grouped-rows.ts';
@@ -33,7 +34,7 @@ export function openGroupOf(
 		accepted: acceptedInWords(context, finding),
 	}));
 	const isAnyAccepted = waiting.some(({accepted}) => accepted !== '');
-	const alike = Map.groupBy(waiting, ({open, accepted}) =>
+	const alike = groupsBy(waiting, ({open, accepted}) =>
 		accepted === '' ? open : JSON.stringify([open, accepted]),
 	);
 	return {
@@ -43,8 +44,8 @@ export function openGroupOf(
 		number: findings.length,
 		table: {
 			columns: ['About', 'Waits for', ...(isAnyAccepted ? ['Accepted'] : [])],
-			rows: [...alike.values()].map(same => {
-				const [{open, accepted} = {open: '', accepted: ''}] = same;
+			rows: alike.map(same => {
+				const [{open, accepted}] = same;
 				return [
 					aboutAll(
 						context,
@@ -63,7 +64,7 @@ export function openGroupOf(
  * does not name it, so that findings which wait for the same stand together.
  */
 function openInWords(context: Context, finding: Finding): string {
-	const open = openFacts(finding);
+	const open = finding.openFacts;
 	if (open.length === 0) return finding.message;
 
 	// Most by far wait for what nobody has answered.
@@ -81,6 +82,10 @@ function openInWords(context: Context, finding: Finding): string {
 /** Questions by their labels, a label once with all the subjects it is asked about. */
 function labelsOf(context: Context, finding: Finding, facts: readonly Fact[]): string {
 	const [own] = finding.subjects;
+	if (facts.every(({subject}) => subject === own)) {
+		return facts.map(({question}) => question.label).join(', ');
+	}
+
 	const others = new Map<string, string[]>();
 	for (const {subject, question} of facts) {
 		const names = others.get(question.label) ?? [];

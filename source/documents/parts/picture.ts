@@ -1,3 +1,4 @@
+import {groupsBy} from '../../plan/groups-by.ts';
 import {subjectKey} from '../../plan/subject.ts';
 import {formatDuration, formatNumber} from '../../interview/format-value.ts';
 import {viewOf, type View} from '../../interview/view.ts';
@@ -102,7 +103,7 @@ function drawing(context: Context, connections: readonly Connection[]): PictureP
 function counting(context: Context, connections: readonly Connection[]): PicturePart {
 	const {system} = context.plan.subjects;
 	const connected = new Set(connections.flatMap(({from, to}) => [from, to]));
-	const byPair = Map.groupBy(connections, ({from, to}) => JSON.stringify([from, to]));
+	const byPair = groupsBy(connections, ({from, to}) => JSON.stringify([from, to]));
 	const name = (id: string) => called(context, {kind: 'system', id});
 	const number = (some: readonly Connection[]) =>
 		some.length === 0 ? notAsked : formatNumber(some.length);
@@ -112,21 +113,14 @@ function counting(context: Context, connections: readonly Connection[]): Picture
 		blocked: [],
 		table: {
 			columns: ['From', 'To', 'Connections', 'Both ways', 'By hand or import', 'Blocked'],
-			rows: [...byPair.values()].flatMap(same => {
-				const [first] = same;
-				return first === undefined
-					? []
-					: [
-							[
-								name(first.from),
-								name(first.to),
-								number(same),
-								number(same.filter(({isTwoWay}) => isTwoWay)),
-								number(same.filter(({isManual}) => isManual)),
-								number(same.filter(({isBlocked}) => isBlocked)),
-							],
-						];
-			}),
+			rows: byPair.map(same => [
+				name(same[0].from),
+				name(same[0].to),
+				number(same),
+				number(same.filter(({isTwoWay}) => isTwoWay)),
+				number(same.filter(({isManual}) => isManual)),
+				number(same.filter(({isBlocked}) => isBlocked)),
+			]),
 		},
 		remarks: [
 			`${counted(connections.length, 'connection')} are more than a drawing can show so that it can be read. Each stands under Flow sheets or Sync decisions.`,

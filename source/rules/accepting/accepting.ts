@@ -102,8 +102,9 @@ export function acceptedFindings(
 }
 
 /** Whether somebody has accepted a finding and that holds. */
-export function isAccepted({accepted}: Accepting, {id}: Finding): boolean {
-	return accepted.get(id)?.standing === 'holds';
+export function isAccepted({accepted}: Accepting, finding: Finding): boolean {
+	// An id is put together anew each time, of every one of ten thousands of findings.
+	return accepted.size > 0 && accepted.get(finding.id)?.standing === 'holds';
 }
 
 function staleness(

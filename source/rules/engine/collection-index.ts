@@ -32,8 +32,13 @@ export class CollectionIndex<Kind extends SubjectKind> implements Index {
 
 	/** The subjects of a collection that stand under a key. */
 	under(collection: Collection<Kind>, key: string): ReadonlyArray<Subject<Kind>> {
-		const ids = this.#listingOf(collection).get(key) ?? [];
-		return ids.flatMap(id => collection.get(id) ?? []);
+		const subjects: Array<Subject<Kind>> = [];
+		for (const id of this.#listingOf(collection).get(key) ?? []) {
+			const subject = collection.get(id);
+			if (subject !== undefined) subjects.push(subject);
+		}
+
+		return subjects;
 	}
 
 	changedKeys({before, after, isMoved}: SubjectChange): readonly string[] {

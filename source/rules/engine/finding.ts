@@ -29,6 +29,8 @@ export interface Finding {
 	readonly subjects: readonly FindingSubject[];
 	readonly message: string;
 	readonly facts: readonly Fact[];
+	/** Those of the facts that are still open: answering them settles a finding that cannot be ruled out. */
+	readonly openFacts: readonly Fact[];
 	readonly calculation?: Calculation;
 }
 
@@ -82,6 +84,10 @@ class RecordedFinding implements Finding {
 		return factsFrom(this.#glances);
 	}
 
+	get openFacts(): readonly Fact[] {
+		return factsFrom(this.#glances, isOpen);
+	}
+
 	get message(): string {
 		return this.outcome === 'fires'
 			? (this.#firingMessage ?? this.rule.title)
@@ -89,32 +95,23 @@ class RecordedFinding implements Finding {
 	}
 }
 
-/** The facts that are still open: answering them settles a finding that cannot be ruled out. */
-export function openFacts({facts}: Pick<Finding, 'facts'>): readonly Fact[] {
-	return facts.filter(({answer}) => isOpen(answer));
-}
-
 function isOpen(answer: Answer | undefined): boolean {
 	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
 }
 
-/** The answers behind a finding, each once, in the order in which they were read. */
-function factsFrom({subjects, questions}: Glances): readonly Fact[] {
+/** The answers behind a finding, or those of a kind, each once, in the order in which they were read. */
+function factsFrom(
+	{subjects, questions}: Glances,
+	isWanted: (answer: Answer | undefined) => boolean = () => true,
+): readonly Fact[] {
 	const facts: Fact[] = [];
-	const asked = new Map<Subject, Question[]>();
+	const asked = new AskedOnce();
 	for (const [place, subject] of subjects.entries()) {
 		const question = questions[place];
 		if (question === undefined) continue;
 
-		let ofSubject = asked.get(subject);
-		if (ofSubject === undefined) {
-			ofSubject = [];
-			asked.set(subject, ofSubject);
-		}
-
-		if (!ofSubject.includes(question)) {
-			ofSubject.push(question);
-			const answer = answerIn(subject.answers, question.id);
+		const answer = answerIn(subject.answers, question.id);
+		if (isWanted(answer) && asked.isNew(subject, question)) {
 			facts.push(answer === undefined ? {subject, question} : {subject, question, answer});
 		}
 	}
@@ -122,9 +119,33 @@ function factsFrom({subjects, questions}: Glances): readonly Fact[] {
 	return facts;
 }
 
-function openMessage(finding: Pick<Finding, 'rule' | 'subjects' | 'facts'>): string {
-	const {title} = finding.rule;
-	const open = openFacts(finding);
+/** Tells what was asked before. Mostly that is a few questions about one subject, and then no map is made. */
+class AskedOnce {
+	#first: Subject | undefined;
+	readonly #ofFirst: Question[] = [];
+	#ofOthers: Map<Subject, Question[]> | undefined;
+
+	isNew(subject: Subject, question: Question): boolean {
+		this.#first ??= subject;
+		const asked = subject === this.#first ? this.#ofFirst : this.#ofOther(subject);
+		if (asked.includes(question)) return false;
+
+		asked.push(question);
+		return true;
+	}
+
+	#ofOther(subject: Subject): Question[] {
+		this.#ofOthers ??= new Map();
+		const asked = this.#ofOthers.get(subject) ?? [];
+		this.#ofOthers.set(subject, asked);
+		return asked;
+	}
+}
+
+function openMessage({
+	rule: {title},
+	openFacts: open,
+}: Pick<Finding, 'rule' | 'openFacts'>): string {
 	const names = open
 		.slice(0, 3)
 		.map(({subject, question}) => `${question.label} (${subject.name})`);

@@ -14,12 +14,13 @@ export const noGlances: Glances = {subjects: [], questions: []};
 
 /** Those of several lists, one list after another. */
 export function joined(lists: readonly Glances[]): Glances {
-	const [only] = lists;
-	return only !== undefined && lists.length === 1
+	const some = lists.filter(({subjects}) => subjects.length > 0);
+	const [only = noGlances] = some;
+	return some.length < 2
 		? only
 		: {
-				subjects: lists.flatMap(({subjects}) => subjects),
-				questions: lists.flatMap(({questions}) => questions),
+				subjects: some.flatMap(({subjects}) => subjects),
+				questions: some.flatMap(({questions}) => questions),
 			};
 }
 

@@ -27,10 +27,9 @@ export function evaluateSubject(
 	rules: readonly Rule[],
 	run: Run,
 ): SubjectEvaluation {
-	return evaluationFrom(
-		subject,
-		rules.flatMap(rule => findingsFrom(rule, subject, run)),
-	);
+	const all: Finding[] = [];
+	for (const rule of rules) all.push(...findingsFrom(rule, subject, run));
+	return evaluationFrom(subject, all);
 }
 
 /** Runs some of the rules about a subject again, which itself is the same; what the others found is kept. */
@@ -73,11 +72,11 @@ function isSilenced(finding: Finding, others: readonly Finding[]): boolean {
 	const stronger = finding.rule.yieldsTo;
 	if (stronger === undefined) return false;
 
-	const keys = new Set(finding.subjects.map(subject => subjectKey(subject)));
-	return others.some(
-		other =>
-			other.outcome === 'fires' &&
-			stronger.includes(other.rule.id) &&
-			other.subjects.every(subject => keys.has(subjectKey(subject))),
+	const firing = others.filter(
+		({outcome, rule}) => outcome === 'fires' && stronger.includes(rule.id),
 	);
+	if (firing.length === 0) return false;
+
+	const keys = new Set(finding.subjects.map(subject => subjectKey(subject)));
+	return firing.some(({subjects}) => subjects.every(subject => keys.has(subjectKey(subject))));
 }

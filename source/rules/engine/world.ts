@@ -142,7 +142,13 @@ export class World {
 		kind: Kind,
 		ids: readonly string[],
 	): ReadonlyArray<View<Kind>> {
-		return ids.flatMap(id => this.get(kind, id) ?? []);
+		const views: Array<View<Kind>> = [];
+		for (const id of ids) {
+			const view = this.get(kind, id);
+			if (view !== undefined) views.push(view);
+		}
+
+		return views;
 	}
 
 	/** A data point as a system keeps it, called by the names of both; it has a view even before anything is answered about it. */

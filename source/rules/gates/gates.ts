@@ -1,6 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import {enumerated} from '../wording/enumerated.ts';
-import {openFacts, type Finding} from '../engine/finding.ts';
+import type {Finding} from '../engine/finding.ts';
 import {missingDecisions, missingProcesses, missingTruths} from './gate-requirements.ts';
 
 /** A point in the plan's order that is passed when enough is known; it informs, and never stops anybody from going on. */
@@ -96,7 +96,7 @@ function gate(id: Gate['id'], earlier: readonly Gate[], missing: readonly string
 function keepsShut(finding: Finding): boolean {
 	if (finding.outcome === 'fires') return true;
 
-	const open = openFacts(finding);
+	const open = finding.openFacts;
 	return (
 		open.length === 0 ||
 		open.some(({answer, question}) => answer !== undefined || question.depth === 'essential')

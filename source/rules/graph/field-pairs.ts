@@ -76,21 +76,23 @@ export function comparePairs(
 	const truths = listedSystems(dataPoint.sourceOfTruth, world);
 	return world.judgeEach(destinations, ({subject: destination}) => {
 		const target = world.field(dataPoint.subject.id, destination.id);
-		const sources = truths
+		const to = destination.name;
+		const pairs: readonly FieldPair[] = truths
 			?.filter(({subject}) => subject.id !== destination.id)
-			.map(({subject}) => ({
-				from: subject.name,
-				source: world.field(dataPoint.subject.id, subject.id),
-			})) ?? [{from: 'its source', source: notKnown}];
-		const fields = [target, ...sources.map(({source}) => source)];
+			.map(({subject: {id, name}}) => ({
+				source: world.field(dataPoint.subject.id, id),
+				target,
+				from: name,
+				to,
+			})) ?? [{source: notKnown, target, from: 'its source', to}];
 		const isSilent =
 			!speaksFirst &&
 			formats.state === 'unanswered' &&
 			(truths !== undefined || dataPoint.sourceOfTruth.state === 'unanswered') &&
-			!fields.some(isMentioned);
+			!isMentioned(target) &&
+			!pairs.some(({source}) => isMentioned(source));
 		if (isSilent) return [];
 
-		const pairs = sources.map(source => ({...source, target, to: destination.name}));
 		const verdicts = pairs.map(judge);
 		const firing = pairs[verdicts.indexOf('fires')];
 		const verdict = anyOf(...verdicts);

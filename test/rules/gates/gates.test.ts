@@ -96,6 +96,7 @@ function finding(
 		subjects: [{kind: 'dataPoint', id: name, name}],
 		message: '',
 		facts,
+		openFacts: facts.filter(({answer}) => answer?.state !== 'answered'),
 	};
 }
 
