@@ -1,7 +1,8 @@
-import {spawnSync} from 'node:child_process';
+import {execFile, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {renderHtml} from '../source/documents/html/render-html.ts';
 import {planModel} from '../source/documents/plan-model.ts';
 import {renderPlan} from '../source/documents/render-plan.ts';
@@ -14,6 +15,7 @@ import {largePlan} from './large-plan.ts';
 import {figureLine, inTurn, quantile, ratioLine, timed} from './measuring.ts';
 import {TimedTerminal} from './terminal.ts';
 
+const execute = promisify(execFile);
 const root = path.join(import.meta.dirname, '..');
 const cli = path.join(root, 'dist', 'cli.js');
 const node = process.execPath;
@@ -143,6 +145,23 @@ async function growth(): Promise<void> {
 	}
 }
 
+/** The first documents a process makes of a large plan, when nothing of the program has run before. */
+async function firstDocuments(): Promise<void> {
+	const markdown: number[] = [];
+	const both: number[] = [];
+	for (let round = 0; round < 5; round += 1) {
+		const script = path.join(import.meta.dirname, 'first-documents.ts');
+		const {stdout} = await execute(node, [script, '10000', asOf], {env: environment});
+		const [toMarkdown = Number.NaN, toHtml = Number.NaN] = stdout.split(' ').map(Number);
+		markdown.push(toMarkdown / 1000);
+		both.push((toMarkdown + toHtml) / 1000);
+	}
+
+	const name = '10,000 data points, first in a process';
+	console.log(figureLine(`${name}: markdown`, 's', markdown, 3));
+	console.log(figureLine(`${name}: markdown and html`, 's', both, 3));
+}
+
 /** Whole processes that export, from outside: how long they take and how much memory they hold at most. */
 async function exporting(): Promise<void> {
 	const library = path.join(scratch, 'exports');
@@ -251,7 +270,7 @@ try {
 	console.log(
 		`Node ${process.version}, ${process.platform}; ratios of medians taken in one run, in turn.`,
 	);
-	for (const bench of [startUp, keys, growth, exporting, rules, commits]) {
+	for (const bench of [startUp, keys, growth, firstDocuments, exporting, rules, commits]) {
 		await bench();
 	}
 } finally {

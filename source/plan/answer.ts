@@ -51,3 +51,8 @@ export const answerStates = [
 	'notApplicable',
 	'disputed',
 ] as const satisfies ReadonlyArray<Answer['state']>;
+
+/** Whether what was said leaves its question open: somebody does not know yet, or people disagree. */
+export function leavesOpen({state}: {readonly state: string}): boolean {
+	return state === 'unknown' || state === 'disputed';
+}

@@ -1,3 +1,4 @@
+import {leavesOpen} from '../plan/answer.ts';
 import type {Reading} from '../interview/reading.ts';
 import type {View} from '../interview/view.ts';
 import {comparePairs, type FieldFacts, type FieldPair} from './graph/field-pairs.ts';
@@ -60,9 +61,8 @@ function isAmount({type, currency, minorUnit}: FieldFacts): Verdict {
 	return anyOf(is(type, 'money'), isSpokenOf(currency), isSpokenOf(minorUnit));
 }
 
-function isSpokenOf({state}: Reading): Verdict {
-	if (state === 'unknown' || state === 'disputed') return 'unknown';
-	return when(state === 'answered' || state === 'none');
+function isSpokenOf(fact: Reading): Verdict {
+	return leavesOpen(fact) ? 'unknown' : when(fact.state === 'answered' || fact.state === 'none');
 }
 
 function gaps(
@@ -86,6 +86,5 @@ function needsRate(source: Reading<string>, target: Reading<string>): Verdict {
 		return when(!sameText(source.value, target.value));
 	}
 
-	const isOpen = [source, target].some(({state}) => state === 'unknown' || state === 'disputed');
-	return isOpen ? 'unknown' : 'fires';
+	return leavesOpen(source) || leavesOpen(target) ? 'unknown' : 'fires';
 }

@@ -1,3 +1,4 @@
+import {leavesOpen} from '../plan/answer.ts';
 import type {View} from '../interview/view.ts';
 import {listedSystems} from './graph/listed-systems.ts';
 import {allOf, type Verdict} from './engine/logic.ts';
@@ -74,9 +75,6 @@ function instancesOfOneProduct(
 function mayBeInstances(keepers: ReadonlyArray<View<'system'>>, areAllKnown: boolean): Verdict {
 	const hasOpenProduct =
 		keepers.length > 1 &&
-		keepers.some(
-			({product: {state}}) =>
-				state === 'unknown' || state === 'unanswered' || state === 'disputed',
-		);
+		keepers.some(({product}) => product.state === 'unanswered' || leavesOpen(product));
 	return areAllKnown && !hasOpenProduct ? 'clear' : 'unknown';
 }

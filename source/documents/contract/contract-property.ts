@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {fieldId, type Subject} from '../../plan/subject.ts';
 import {applies} from '../../interview/applies.ts';
@@ -126,14 +127,10 @@ function openOnes(
 ): readonly ContractData[] {
 	const open = [dataPoint, ...(field === undefined ? [] : [field])].flatMap(subject =>
 		questionsOf(subject.kind).filter(question => {
-			const state = answerTo(subject, question)?.state;
-			return (
-				state === 'unknown' ||
-				state === 'disputed' ||
-				(state === undefined &&
-					question.depth === 'essential' &&
-					applies(plan, subject, question))
-			);
+			const answer = answerTo(subject, question);
+			return answer === undefined
+				? question.depth === 'essential' && applies(plan, subject, question)
+				: leavesOpen(answer);
 		}),
 	);
 	return open.length === 0 ? [] : [{property: 'notSettled', value: open.map(({label}) => label)}];

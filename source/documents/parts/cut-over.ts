@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import {projectId, type Subject} from '../../plan/subject.ts';
 import {formatDate} from '../../interview/format-value.ts';
 import {questions} from '../../interview/questions.ts';
@@ -95,11 +96,9 @@ function initialLoads(context: Context): readonly Row[] {
 	return context.plan.subjects.flow.list
 		.filter(flow => {
 			const answer = answerTo(flow, ofFlow.initialRecords);
-			return (
-				(answer?.state === 'answered' && answer.value !== null && answer.value !== 0) ||
-				answer?.state === 'unknown' ||
-				answer?.state === 'disputed'
-			);
+			return answer?.state === 'answered'
+				? answer.value !== null && answer.value !== 0
+				: answer !== undefined && leavesOpen(answer);
 		})
 		.map(flow => [
 			`Initial load: ${called(context, flow)}.`,

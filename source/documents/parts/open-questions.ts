@@ -1,4 +1,4 @@
-import type {Answer} from '../../plan/answer.ts';
+import {leavesOpen, type Answer} from '../../plan/answer.ts';
 import {groupsBy} from '../../plan/groups-by.ts';
 import {subjectKinds, type Subject} from '../../plan/subject.ts';
 import type {IsoDate} from '../../plan/value.ts';
@@ -78,18 +78,16 @@ export function openAnswers({
 		return subjects.filter(hasOpenAnswer).flatMap(subject =>
 			questionsOf(kind).flatMap(question => {
 				const answer = answerTo(subject, question);
-				return answer !== undefined && isOpen(answer) ? [{subject, question, answer}] : [];
+				return answer !== undefined && leavesOpen(answer)
+					? [{subject, question, answer}]
+					: [];
 			}),
 		);
 	});
 }
 
 function hasOpenAnswer({answers}: Subject): boolean {
-	return Object.values(answers).some(answer => isOpen(answer));
-}
-
-function isOpen({state}: Answer): boolean {
-	return state === 'unknown' || state === 'disputed';
+	return Object.values(answers).some(answer => leavesOpen(answer));
 }
 
 /** Titles of the rules that wait for an answer, by the answer's subject and question. */

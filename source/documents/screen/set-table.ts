@@ -1,3 +1,4 @@
+import {counted} from '../wording.ts';
 import {cellsOf, inlineRuns} from './inline-text.ts';
 import {run, textOfRuns, type Run, type ScreenLine, type Style} from './runs.ts';
 import type {TableSource} from './screen-document.ts';
@@ -30,12 +31,7 @@ export function setTableHead(table: TableSource, setting: Setting): readonly Scr
 	return setText(
 		length === 0
 			? head.flatMap(cell => [...cell, run(' ')])
-			: [
-					run(
-						`Too wide for a table here: ${length === 1 ? '1 row' : `${length} rows`}`,
-						'rule',
-					),
-				],
+			: [run(`Too wide for a table here: ${counted(length, 'row')}`, 'rule')],
 		setting,
 	);
 }

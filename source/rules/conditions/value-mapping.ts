@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import type {View} from '../../interview/view.ts';
 import {askedOf, type FieldPair} from '../graph/field-pairs.ts';
 import {valueOf, type Verdict} from '../engine/logic.ts';
@@ -12,9 +13,7 @@ export function hasUnmapped(pair: FieldPair, {valueMap}: View<'dataPoint'>): Ver
 			if (isMapped || valueMap.state === 'notApplicable') return 'clear';
 
 			// A value the destination has as well needs no row, so not knowing its values leaves that open.
-			const isOpen = [valueMap, target.values].some(
-				({state}) => state === 'unknown' || state === 'disputed',
-			);
+			const isOpen = [valueMap, target.values].some(fact => leavesOpen(fact));
 			return isOpen || valueMap.state === 'unanswered' ? 'unknown' : 'fires';
 		}
 

@@ -4,9 +4,10 @@ import type {SubjectChange} from './plan-changes.ts';
 import type {Index} from './collection-index.ts';
 import type {Rule} from './rule.ts';
 import {RuleSet} from './rule-set.ts';
+import {SmallMap} from './small-map.ts';
 
 /** For each judged subject, by its key, the rules that looked at something. */
-type Checks = Map<string, RuleSet>;
+type Checks = SmallMap<string, RuleSet>;
 
 /** Rules by the kind and the id of the subject they judge. */
 export type TouchedRules = ReadonlyMap<SubjectKind, ReadonlyMap<string, ReadonlySet<Rule>>>;
@@ -38,7 +39,7 @@ export class Dependants {
 	/** The rules that asked for anything that is different now. */
 	touchedBy(changes: readonly SubjectChange[]): TouchedRules {
 		const touched = new Map<SubjectKind, Map<string, Set<Rule>>>();
-		const add = (checks: Checks = new Map()) => {
+		const add = (checks: Checks = new SmallMap()) => {
 			for (const [key, {rules}] of checks) {
 				const {kind, id} = refOfKey(key);
 				const ofKind = entry(touched, kind, () => new Map<string, Set<Rule>>());
@@ -74,7 +75,7 @@ function whatChanged({before, after}: SubjectChange): readonly string[] {
 }
 
 function note(lists: Map<string, Checks>, key: string, judged: string, rule: Rule): void {
-	const checks = entry(lists, key, (): Checks => new Map());
+	const checks = entry(lists, key, (): Checks => new SmallMap());
 	const known = checks.get(judged) ?? RuleSet.empty;
 	const rules = known.with(rule);
 	if (rules !== known) checks.set(judged, rules);

@@ -1,9 +1,10 @@
-import type {Answer} from '../../plan/answer.ts';
+import {leavesOpen, type Answer} from '../../plan/answer.ts';
 import {answerIn, type Subject} from '../../plan/subject.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Calculation} from '../arithmetic/calculation.ts';
 import type {Glances} from './glances.ts';
 import type {Rule, Severity} from './rule.ts';
+import {SmallMap} from './small-map.ts';
 
 /** An answer a finding rests on; `answer` is missing where nothing has been answered. */
 export interface Fact {
@@ -96,7 +97,7 @@ class RecordedFinding implements Finding {
 }
 
 function isOpen(answer: Answer | undefined): boolean {
-	return answer === undefined || answer.state === 'unknown' || answer.state === 'disputed';
+	return answer === undefined || leavesOpen(answer);
 }
 
 /** The answers behind a finding, or those of a kind, each once, in the order in which they were read. */
@@ -105,41 +106,23 @@ function factsFrom(
 	isWanted: (answer: Answer | undefined) => boolean = () => true,
 ): readonly Fact[] {
 	const facts: Fact[] = [];
-	const asked = new AskedOnce();
+	const asked = new SmallMap<Subject, Question[]>();
 	for (const [place, subject] of subjects.entries()) {
 		const question = questions[place];
 		if (question === undefined) continue;
 
 		const answer = answerIn(subject.answers, question.id);
-		if (isWanted(answer) && asked.isNew(subject, question)) {
-			facts.push(answer === undefined ? {subject, question} : {subject, question, answer});
-		}
+		if (!isWanted(answer)) continue;
+
+		const ofSubject = asked.get(subject) ?? [];
+		if (ofSubject.includes(question)) continue;
+
+		ofSubject.push(question);
+		asked.set(subject, ofSubject);
+		facts.push(answer === undefined ? {subject, question} : {subject, question, answer});
 	}
 
 	return facts;
-}
-
-/** Tells what was asked before. Mostly that is a few questions about one subject, and then no map is made. */
-class AskedOnce {
-	#first: Subject | undefined;
-	readonly #ofFirst: Question[] = [];
-	#ofOthers: Map<Subject, Question[]> | undefined;
-
-	isNew(subject: Subject, question: Question): boolean {
-		this.#first ??= subject;
-		const asked = subject === this.#first ? this.#ofFirst : this.#ofOther(subject);
-		if (asked.includes(question)) return false;
-
-		asked.push(question);
-		return true;
-	}
-
-	#ofOther(subject: Subject): Question[] {
-		this.#ofOthers ??= new Map();
-		const asked = this.#ofOthers.get(subject) ?? [];
-		this.#ofOthers.set(subject, asked);
-		return asked;
-	}
 }
 
 function openMessage({

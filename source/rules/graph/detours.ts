@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import {viewOf} from '../../interview/view.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {valueOf} from '../engine/logic.ts';
@@ -46,6 +47,6 @@ export function firstDetour(world: World): Detour | 'unknown' | undefined {
 	const isAnyOpen = [
 		...flows.flatMap(({from, to, carries, direction}) => [from, to, carries, direction]),
 		...dataPoints.flatMap(({sourceOfTruth, destinations}) => [sourceOfTruth, destinations]),
-	].some(({state}) => state === 'unknown' || state === 'disputed');
+	].some(fact => leavesOpen(fact));
 	return isAnyOpen ? 'unknown' : undefined;
 }

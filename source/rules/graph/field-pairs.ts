@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import type {Reading} from '../../interview/reading.ts';
 import type {View} from '../../interview/view.ts';
 import type {ValueAt} from '../../interview/questions.ts';
@@ -116,14 +117,10 @@ function isUntouched(dataPoint: View<'dataPoint'>, world: World): boolean {
 	const {formats, destinations, sourceOfTruth, subject} = dataPoint;
 	return (
 		formats.state === 'unanswered' &&
-		!isOpen(destinations) &&
-		!isOpen(sourceOfTruth) &&
+		!leavesOpen(destinations) &&
+		!leavesOpen(sourceOfTruth) &&
 		world.fieldsOf(subject.id).length === 0
 	);
-}
-
-function isOpen({state}: Reading): boolean {
-	return state === 'unknown' || state === 'disputed';
 }
 
 function isMentioned(field: FieldFacts | View<'field'>): boolean {

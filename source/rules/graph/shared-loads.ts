@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import type {View} from '../../interview/view.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {valueOf} from '../engine/logic.ts';
@@ -76,9 +77,5 @@ export function othersWithLoad({subject}: View<'flow'>, world: World): ReadonlyA
 
 /** Whether it is open what a flow carries. */
 export function isLoadOpen({carries}: View<'flow'>): boolean {
-	return (
-		carries.state === 'unknown' ||
-		carries.state === 'unanswered' ||
-		carries.state === 'disputed'
-	);
+	return carries.state === 'unanswered' || leavesOpen(carries);
 }

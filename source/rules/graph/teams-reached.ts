@@ -1,3 +1,4 @@
+import {leavesOpen} from '../../plan/answer.ts';
 import type {Reading} from '../../interview/reading.ts';
 import type {View} from '../../interview/view.ts';
 import {valueOf} from '../engine/logic.ts';
@@ -19,7 +20,7 @@ export function teamsReached({teams, subject}: View<'audience'>): TeamsReached {
 	return {
 		named: new Set(named),
 		all: new Set([...named, own]),
-		isOpen: teams.state === 'unknown' || teams.state === 'disputed',
+		isOpen: leavesOpen(teams),
 	};
 }
 
