@@ -122,6 +122,10 @@ const tellingMemory = `data:text/javascript,${encodeURIComponent(
 
 const formats = ['markdown', 'html'] as const;
 
+function inSeconds(milliseconds: readonly number[]): readonly number[] {
+	return milliseconds.map(figure => figure / 1000);
+}
+
 /** From the plan to the text, without starting a process, so that starting cannot hide what grows. */
 async function growth(): Promise<void> {
 	const templates = readTemplates();
@@ -141,6 +145,9 @@ async function growth(): Promise<void> {
 	};
 	for (const format of formats) {
 		const {first, second} = await inTurn(5, write(10_000, format), write(1000, format));
+		console.log(
+			figureLine(`plan of 10,000 data points to ${format}`, 's', inSeconds(first), 3),
+		);
 		console.log(ratioLine(`plan to ${format}, 10,000 data points ÷ 1,000`, first, second, 12));
 	}
 }
@@ -153,13 +160,13 @@ async function firstDocuments(): Promise<void> {
 		const script = path.join(import.meta.dirname, 'first-documents.ts');
 		const {stdout} = await execute(node, [script, '10000', asOf], {env: environment});
 		const [toMarkdown = Number.NaN, toHtml = Number.NaN] = stdout.split(' ').map(Number);
-		markdown.push(toMarkdown / 1000);
-		both.push((toMarkdown + toHtml) / 1000);
+		markdown.push(toMarkdown);
+		both.push(toMarkdown + toHtml);
 	}
 
-	const name = '10,000 data points, first in a process';
-	console.log(figureLine(`${name}: markdown`, 's', markdown, 3));
-	console.log(figureLine(`${name}: markdown and html`, 's', both, 3));
+	const name = 'plan of 10,000 data points, first time in a process';
+	console.log(figureLine(`${name}, to markdown`, 's', inSeconds(markdown)));
+	console.log(figureLine(`${name}, and to html`, 's', inSeconds(both)));
 }
 
 /** Whole processes that export, from outside: how long they take and how much memory they hold at most. */
@@ -195,8 +202,7 @@ async function exporting(): Promise<void> {
 			});
 		const {first, second} = await inTurn(5, run(10_000), run(1000));
 		const name = `export of 10,000 data points as ${format}`;
-		const seconds = first.map(milliseconds => milliseconds / 1000);
-		console.log(figureLine(name, 's', seconds, 3));
+		console.log(figureLine(`${name}, the whole command`, 's', inSeconds(first)));
 		console.log(ratioLine(`${name} ÷ 1,000`, first, second, 12));
 		console.log(figureLine(`${name}: most memory held`, 'MB', memory.slice(1), 600));
 	}
