@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {displayLines} from '../plan/display.ts';
+import {sizeOf} from '../plan/plan.ts';
 import type {Since} from '../documents/diff/changes-part.ts';
 import {isDocument, type ExportFormat} from '../documents/export-format.ts';
 import {withHome} from '../platform/directories.ts';
@@ -10,6 +11,7 @@ import {
 	type ExportRequest,
 } from '../platform/export/render-export.ts';
 import {assertMayExport, writeExport} from '../platform/export/write-export.ts';
+import {largePlan} from '../platform/large-plan.ts';
 import type {LoadedPlan} from '../platform/load-plan.ts';
 import {readTemplates} from '../platform/package-files.ts';
 import {WriteError} from '../platform/write-file.ts';
@@ -116,6 +118,10 @@ async function rendered(
 		...(since === undefined ? {} : {since: sinceOf(loaded, since)}),
 		...(entity === undefined ? {} : {entity}),
 	};
+	if (io.stderr.isTTY === true && sizeOf(loaded.plan) >= largePlan) {
+		tell(io, options, 'Laying out a large plan …');
+	}
+
 	try {
 		return await renderExport(loaded.plan, request);
 	} catch (error) {

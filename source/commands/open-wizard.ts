@@ -1,5 +1,6 @@
 import type {Plan} from '../plan/plan.ts';
 import type {Depth} from '../interview/question.ts';
+import {largePlan} from '../platform/large-plan.ts';
 import type {Performer} from '../platform/perform.ts';
 import type {Report} from '../wizard/message.ts';
 import type {Place} from '../wizard/place.ts';
@@ -13,9 +14,6 @@ import {exitCodes} from './exit-codes.ts';
 import {libraryOf, settingsOf} from './kept-where.ts';
 import {tellEnding, type Outcome} from './tell-ending.ts';
 import {assertTerminal, settleColours} from './terminal.ts';
-
-/** From so many subjects on, laying out a plan would leave keys without an answer for more than half a second. */
-const largePlan = 1000;
 
 /** What the wizard begins with. */
 export interface WizardStart {

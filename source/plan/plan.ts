@@ -3,6 +3,7 @@ import {Collection} from './collection.ts';
 import {
 	answerIn,
 	projectId,
+	subjectKinds,
 	type Answers,
 	type Subject,
 	type SubjectKind,
@@ -54,6 +55,11 @@ export function collected(subjects: Iterable<Subject>): Subjects {
 		syncPair: of('syncPair'),
 		flow: of('flow'),
 	};
+}
+
+/** How many subjects a plan has, of all kinds. */
+export function sizeOf({subjects}: Pick<Plan, 'subjects'>): number {
+	return subjectKinds.reduce((sum, kind) => sum + subjects[kind].size, 0);
 }
 
 /** The subject a reference points at, if it exists. */

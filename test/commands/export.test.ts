@@ -96,3 +96,20 @@ test('the same day gives the same document', async () => {
 	const on = (now: Date) => runner.run(['export', id, '--as-of', '2026-12-01'], {now});
 	expect((await on(first)).stdout).toBe((await on(second)).stdout);
 });
+
+test('people at a terminal are told that a large plan takes a while, and nobody else is', async () => {
+	const runner = new CommandRunner();
+	const systems = (number: number) =>
+		Array.from({length: number}, (_, place) => `  - {id: s${place}, name: System ${place}}\n`);
+	const large = ['groundplan: 1\ntitle: T\nsystems:\n', ...systems(1000)].join('');
+	runner.write('large.yaml', large);
+	runner.write('small.yaml', smallPlan);
+	const argv = (plan: string) => ['export', plan, '--output', 'out.md', '--force'];
+	const written = `Written to ${runner.at('out.md')}\n`;
+	const told = async (plan: string, isTTY: boolean, ...flags: readonly string[]) =>
+		(await runner.run([...argv(plan), ...flags], {isTTY})).stderr;
+	expect(await told('large.yaml', true)).toBe(`Laying out a large plan …\n${written}`);
+	expect(await told('small.yaml', true)).toBe(written);
+	expect(await told('large.yaml', false)).toBe(written);
+	expect(await told('large.yaml', true, '--quiet')).toBe('');
+});

@@ -1,4 +1,4 @@
-import type {Plan} from '../../plan/plan.ts';
+import {sizeOf, type Plan} from '../../plan/plan.ts';
 import type {Effect} from '../../wizard/effect.ts';
 import type {Report} from '../../wizard/message.ts';
 import {faultOf} from '../effect-fault.ts';
@@ -91,9 +91,8 @@ export class Documents {
 		await Promise.all(this.#exports.values());
 	}
 
-	#isLarge({subjects}: Plan): boolean {
-		const size = Object.values(subjects).reduce((sum, collection) => sum + collection.size, 0);
-		return size >= this.#options.large;
+	#isLarge(plan: Plan): boolean {
+		return sizeOf(plan) >= this.#options.large;
 	}
 
 	async #reporting(
