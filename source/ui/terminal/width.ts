@@ -22,11 +22,16 @@ export function truncateToWidth(text: string, columns: number): string {
 	let keptBeforeEllipsis = '';
 	for (const {segment} of segmenter.segment(looked)) {
 		width += stringWidth(segment);
-		if (width > columns) return `${keptBeforeEllipsis}…`;
+		if (width > columns) return cutAfter(keptBeforeEllipsis);
 		kept += segment;
 		if (width < columns) keptBeforeEllipsis = kept;
 	}
-	return looked.length === text.length ? text : `${keptBeforeEllipsis}…`;
+	return looked.length === text.length ? text : cutAfter(keptBeforeEllipsis);
+}
+
+/** Text with the sign that it was cut, which it has but once. */
+function cutAfter(text: string): string {
+	return `${text.replace(/ *… *$/, '')}…`;
 }
 
 /** The text cut or filled with blanks to exactly `columns`; numbers read best with `align` 'right'. */

@@ -20,6 +20,8 @@ describe('truncateToWidth', () => {
 		['👩‍🚀👩‍🚀', 4, '👩‍🚀👩‍🚀'],
 		['👩‍🚀👩‍🚀', 3, '👩‍🚀…'],
 		['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
+		['Writing … Export again', 10, 'Writing…'],
+		['Writing … Export again', 11, 'Writing…'],
 	])('%j in %i columns is %j', (given, columns, expected) => {
 		expect(truncateToWidth(given, columns)).toBe(expected);
 	});
