@@ -1,7 +1,8 @@
+import {groupsBy} from '../plan/groups-by.ts';
 import type {Subject} from '../plan/subject.ts';
 import type {Question} from '../interview/question.ts';
 import {capitalised} from './wording.ts';
-import {answerTo, called, said} from './saying.ts';
+import {answerTo, called, namedTogether, said} from './saying.ts';
 import type {Context} from './context.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
 
@@ -50,6 +51,34 @@ export function fullTableAbout(
 		rows: subjects.map(subject => [
 			called(context, subject),
 			...questions.map(question => said(context, subject, question)),
+		]),
+	};
+}
+
+/**
+ * A table about subjects in whose place one row stands for all of them that say the same, so that a reader sees who differs.
+ * `null` stays `null`.
+ */
+export function grouped(
+	context: Context,
+	subjects: readonly Subject[],
+	table: Table | null,
+): Table | null {
+	const [first] = subjects;
+	if (first === undefined || table === null) return null;
+
+	const rows = table.rows.flatMap(([, ...cells], place) => {
+		const subject = subjects[place];
+		return subject === undefined ? [] : [{subject, cells}];
+	});
+	return {
+		columns: [capitalised(subjectKindInfo[first.kind].many), ...table.columns.slice(1)],
+		rows: groupsBy(rows, ({cells}) => JSON.stringify(cells)).map(same => [
+			namedTogether(
+				context,
+				same.map(({subject}) => subject),
+			),
+			...same[0].cells,
 		]),
 	};
 }

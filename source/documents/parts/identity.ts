@@ -1,13 +1,14 @@
+import {groupsBy} from '../../plan/groups-by.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Context} from '../context.ts';
 import {answerTo} from '../saying.ts';
-import {tableAbout, type Table} from '../table.ts';
+import {grouped, tableAbout, type Table} from '../table.ts';
 import {counted} from '../wording.ts';
 
 export interface IdentityPart {
-	/** By what each data point's record is known, and where the pairs are kept. */
+	/** By what the records of data points are known, and where the pairs are kept. */
 	readonly keys: Table | null;
 	/** How each flow finds the record it writes to. */
 	readonly matching: Table | null;
@@ -59,14 +60,18 @@ export function identityPart(context: Context): IdentityPart {
 	const spoken = dataPoint.list.filter(subject => isSpokenOf(subject));
 	const silent = dataPoint.size - spoken.length;
 	return {
-		keys: tableAbout(context, dataPoint.list, keyQuestions),
+		keys: keysTable(context),
 		matching: tableAbout(context, flow.list, matchingQuestions),
 		merging: tableAbout(context, syncPair.list, mergingQuestions),
-		survivorship: tableAbout(
+		survivorship: grouped(
 			context,
 			spoken,
-			survivorshipQuestions.filter(question =>
-				spoken.some(subject => answerTo(subject, question) !== undefined),
+			tableAbout(
+				context,
+				spoken,
+				survivorshipQuestions.filter(question =>
+					spoken.some(subject => answerTo(subject, question) !== undefined),
+				),
 			),
 		),
 		silent:
@@ -74,6 +79,13 @@ export function identityPart(context: Context): IdentityPart {
 				? ''
 				: `Nothing has been said about this for ${counted(silent, 'data point')}.`,
 	};
+}
+
+/** The data points of one kind of record stand together: as a rule they have one key. */
+function keysTable(context: Context): Table | null {
+	const dataPoints = context.plan.subjects.dataPoint.list;
+	const table = grouped(context, dataPoints, tableAbout(context, dataPoints, keyQuestions));
+	return table && {...table, rows: groupsBy(table.rows, ([, record]) => record).flat()};
 }
 
 function isSpokenOf(dataPoint: Subject<'dataPoint'>): boolean {

@@ -2,7 +2,6 @@ import {groupsBy} from '../../plan/groups-by.ts';
 import type {Subject} from '../../plan/subject.ts';
 import {questions} from '../../interview/questions.ts';
 import {viewOf} from '../../interview/view.ts';
-import {enumerated} from '../../rules/wording/enumerated.ts';
 import {valueOf} from '../../rules/engine/logic.ts';
 import type {Context} from '../context.ts';
 import {
@@ -15,7 +14,7 @@ import {
 	targetInWords,
 	type Mapping,
 } from '../mapping.ts';
-import {answerTo, called, inWords, notAnswered, said} from '../saying.ts';
+import {answerTo, called, inWords, namedTogether, notAnswered, said} from '../saying.ts';
 import {tableOf, type Table} from '../table.ts';
 
 /** The data points that go from one system to another. */
@@ -70,12 +69,7 @@ export function mappingPart(context: Context): MappingPart {
 		remarks:
 			unmapped.length === 0
 				? []
-				: [
-						`Without a destination: ${enumerated(
-							unmapped.map(dataPoint => called(context, dataPoint)),
-							Infinity,
-						)}.`,
-					],
+				: [`Without a destination: ${namedTogether(context, unmapped)}.`],
 	};
 }
 

@@ -7,8 +7,8 @@ import {valueOf} from '../../rules/engine/logic.ts';
 import {sameText} from '../../rules/conditions/same-text.ts';
 import type {Context} from '../context.ts';
 import {alwaysLinesAbout, type Line} from '../lines.ts';
-import {answerTo, called, inWords, notAnswered, notAsked, said} from '../saying.ts';
-import {fullTableAbout, tableOf, type Table} from '../table.ts';
+import {answerTo, called, inWords, namedTogether, notAnswered, notAsked, said} from '../saying.ts';
+import {fullTableAbout, grouped, tableOf, type Table} from '../table.ts';
 
 export interface PrivacyAndSecurityPart {
 	readonly hasDataPoints: boolean;
@@ -18,7 +18,7 @@ export interface PrivacyAndSecurityPart {
 	readonly hasFlows: boolean;
 	/** Where personal data travels, and what makes that lawful. */
 	readonly transfers: Table | null;
-	/** The account and the secrets of each flow. */
+	/** The account and the secrets of the flows. */
 	readonly access: Table | null;
 	readonly erasure: readonly Line[];
 }
@@ -45,13 +45,11 @@ export function privacyAndSecurityPart(context: Context): PrivacyAndSecurityPart
 	const ours = project.get(projectId);
 	const byState = Map.groupBy(dataPoint.list, subject => personalState(subject));
 	const names = (state: ReturnType<typeof personalState>) =>
-		enumerated(
-			(byState.get(state) ?? []).map(subject => called(context, subject)),
-			Infinity,
-		);
+		namedTogether(context, byState.get(state) ?? []);
+	const listed = byState.get('listed') ?? [];
 	return {
 		hasDataPoints: dataPoint.size > 0,
-		personal: fullTableAbout(context, byState.get('listed') ?? [], personalQuestions),
+		personal: grouped(context, listed, fullTableAbout(context, listed, personalQuestions)),
 		remarks: [
 			...(byState.has('no') ? [`No personal data: ${names('no')}.`] : []),
 			...(byState.has('unanswered')
@@ -71,7 +69,11 @@ export function privacyAndSecurityPart(context: Context): PrivacyAndSecurityPart
 			],
 			flow.list.flatMap(subject => transferOf(context, subject)),
 		),
-		access: fullTableAbout(context, flow.list, [ofFlow.account, ofFlow.secretOwner]),
+		access: grouped(
+			context,
+			flow.list,
+			fullTableAbout(context, flow.list, [ofFlow.account, ofFlow.secretOwner]),
+		),
 		erasure: ours === undefined ? [] : alwaysLinesAbout(context, ours, erasureQuestions),
 	};
 }

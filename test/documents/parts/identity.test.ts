@@ -18,7 +18,7 @@ test('identity shows keys, match rules and what survives, and counts what nobody
 	expect(matching?.rows).toEqual([['f', 'Create or update', 'number']]);
 	expect(merging?.rows).toEqual([['p', 'No identifier links the records', 'Jo']]);
 	expect(survivorship).toEqual({
-		columns: ['Data point', 'Which value survives', 'What follows in destinations'],
+		columns: ['Data points', 'Which value survives', 'What follows in destinations'],
 		rows: [
 			['a', 'The named system', '–'],
 			['b', '–', 'Keep it'],
@@ -32,4 +32,20 @@ test('identity has no table of survival where nobody spoke of it', () => {
 	expect(part.survivorship).toBeNull();
 	expect(part.matching).toBeNull();
 	expect(part.silent).toBe('Nothing has been said about this for 1 data point.');
+});
+
+test('data points with the same key share a row, and those of one kind of record stand together', () => {
+	const plan = buildPlan('P', {
+		dataPoint: {
+			a: {answers: {entity: 'Person', identifier: 'number'}},
+			b: {answers: {entity: 'Invoice', identifier: 'id'}},
+			c: {answers: {entity: 'Person', identifier: 'e-mail'}},
+			d: {answers: {entity: 'Person', identifier: 'number'}},
+		},
+	});
+	expect(identityPart(contextOf(plan)).keys?.rows.map(row => row.slice(0, 3))).toEqual([
+		['a and d', 'Person', 'number'],
+		['c', 'Person', 'e-mail'],
+		['b', 'Invoice', 'id'],
+	]);
 });

@@ -38,7 +38,7 @@ describe('privacy and security', () => {
 	test('list what is personal with everything a register asks, and name the rest', () => {
 		const {personal, remarks} = partOf();
 		expect(personal?.columns).toEqual([
-			'Data point',
+			'Data points',
 			'Personal data',
 			'Purpose',
 			'Legal basis',
