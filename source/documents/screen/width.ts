@@ -10,7 +10,7 @@ export function columnsOf(text: string): number {
 
 /**
  * Where a text is broken at its blanks to fit: start and end of each line in it, the blank at a break left out. Words longer
- * than a line are cut between graphemes. Takes time in proportion to the text.
+ * than a line are cut between graphemes, at hyphens where they have some. Takes time in proportion to the text.
  */
 export function breakText(
 	text: string,
@@ -54,20 +54,30 @@ export function breakText(
 	return lines;
 }
 
-/** Where a word is cut, so that each part fits. */
+/** Parts of words that may stand at the end of a line. */
+const joints = new Set(['-', '/']);
+
+/** Where a word is cut, so that each part fits: behind a hyphen or a stroke if there is one in what fits. */
 function cutsIn(word: string, columns: number): readonly number[] {
 	const cuts: number[] = [];
-	let width = 0;
 	let last = 0;
+	let width = 0;
+	let joint = 0;
+	let widthAtJoint = 0;
 	for (const {segment, index} of segmenter.segment(word)) {
 		const more = columnsOf(segment);
 		if (width + more > columns && index > last) {
-			cuts.push(index);
-			last = index;
-			width = 0;
+			const isJoined = joint > last + 1;
+			last = isJoined ? joint : index;
+			width = isJoined ? width - widthAtJoint : 0;
+			cuts.push(last);
 		}
 
 		width += more;
+		if (joints.has(segment)) {
+			joint = index + segment.length;
+			widthAtJoint = width;
+		}
 	}
 
 	return cuts;

@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest';
+import {breakText} from '../../../source/documents/screen/width.ts';
+
+const lines = (text: string, columns: number) =>
+	breakText(text, columns).map(([start, end]) => text.slice(start, end));
+
+test.each([
+	['Kind of record', 7, ['Kind of', 'record']],
+	['Cross-reference table', 14, ['Cross-', 'reference', 'table']],
+	['Cross-reference', 6, ['Cross-', 'refere', 'nce']],
+	['Cross-reference', 5, ['Cross', '-refe', 'rence']],
+	['person/address', 8, ['person/', 'address']],
+	['--', 1, ['-', '-']],
+	['顧客マスタ', 5, ['顧客', 'マス', 'タ']],
+	['', 5, ['']],
+])('%j in %i columns is %j', (text, columns, expected) => {
+	expect(lines(text, columns)).toEqual(expected);
+});
