@@ -1,40 +1,13 @@
-import type {Answer, Answered, NotApplicable} from '../../plan/answer.ts';
 import {formatNumber} from '../../interview/format-value.ts';
 import {isAccepted} from '../../rules/accepting/accepting.ts';
-import type {Fact, Finding} from '../../rules/engine/finding.ts';
+import type {Finding} from '../../rules/engine/finding.ts';
 import {groupByCause, type CauseGroup} from '../../rules/group-by-cause.ts';
-import {calculationModel, type CalculationModel} from '../calculation-model.ts';
-import type {Context, FindingsContext} from '../context.ts';
-import {aboutWhom, acceptedInWords, calledBeside} from '../finding-words.ts';
+import type {FindingsContext} from '../context.ts';
 import {byRule} from '../findings/by-rule.ts';
 import {firingInWords} from '../findings/counts.ts';
-import type {Line} from '../lines.ts';
-import {groundsOf, inWords} from '../saying.ts';
 import type {Table} from '../table.ts';
-import {capitalised, sentence} from '../wording.ts';
+import {warningGroupOf, type WarningGroup} from './firing-warnings.ts';
 import {openGroupOf, type OpenCause} from './open-warnings.ts';
-
-/** One finding that fires, with the answers it rests on. */
-export interface Warning {
-	readonly severity: string;
-	readonly about: string;
-	readonly message: string;
-	/** By whom it is accepted, until when and why; empty where it is not. */
-	readonly accepted: string;
-	readonly facts: readonly Line[];
-	/** On what all of the facts rest where it is the same; empty where each says it for itself. */
-	readonly grounds: string;
-	readonly calculation: CalculationModel | null;
-}
-
-/** The findings of one rule, with what is said about all of them once. */
-export interface WarningGroup {
-	readonly rule: string;
-	readonly title: string;
-	readonly why: string;
-	readonly action: string;
-	readonly warnings: readonly Warning[];
-}
 
 /** What fires for one root cause, by rule, the worst first. */
 export interface WarningCause {
@@ -80,7 +53,7 @@ export function warningsPart(context: FindingsContext): WarningsPart {
 							title,
 							remedy,
 							counts: countsOf(context, firing),
-							groups: byRule(firing).map(same => groupOf(context, same)),
+							groups: byRule(firing).map(same => warningGroupOf(context, same)),
 						},
 					];
 		}),
@@ -124,73 +97,4 @@ function countsOf({accepting}: FindingsContext, firing: readonly Finding[]): str
 		...firingInWords(counting),
 		...(accepted === 0 ? [] : [`${formatNumber(accepted)} accepted`]),
 	].join(', ');
-}
-
-function groupOf(
-	context: FindingsContext,
-	findings: readonly [Finding, ...Finding[]],
-): WarningGroup {
-	const [{rule}] = findings;
-	return {
-		rule: rule.id,
-		title: rule.title,
-		why: rule.why,
-		action: rule.action,
-		warnings: findings.map(finding => ({
-			severity: capitalised(finding.severity),
-			about: aboutWhom(context, finding),
-			message: messageOf(context, finding),
-			accepted: acceptedInWords(context, finding),
-			...factsOf(context, finding),
-			calculation:
-				finding.calculation === undefined ? null : calculationModel(finding.calculation),
-		})),
-	};
-}
-
-/** The facts of a finding; grounds that several share are told once. Unanswered questions of other subjects say nothing here. */
-function factsOf(context: Context, finding: Finding): Pick<Warning, 'facts' | 'grounds'> {
-	const facts = finding.facts.filter(
-		({subject, answer}) => answer !== undefined || finding.subjects.includes(subject),
-	);
-	const grounds = facts.flatMap(({answer}) =>
-		isSaid(answer) ? [groundsOf(context, answer)] : [],
-	);
-	const [shared = ''] = grounds;
-	const isShared = grounds.length > 1 && grounds.every(each => each === shared);
-	return {
-		facts: facts.map(({subject, question, answer}) => {
-			const words = inWords(context, question, answer);
-			return {
-				label: labelOf(context, finding, {subject, question}),
-				text:
-					isSaid(answer) && !isShared
-						? `${words} – ${groundsOf(context, answer)}`
-						: words,
-			};
-		}),
-		grounds: isShared ? shared : '',
-	};
-}
-
-function isSaid(answer: Answer | undefined): answer is Answered | NotApplicable {
-	return answer?.state === 'answered' || answer?.state === 'notApplicable';
-}
-
-/** A question by its label, with the subject unless the finding is about it. */
-function labelOf(
-	context: Context,
-	finding: Finding,
-	{subject, question}: Pick<Fact, 'subject' | 'question'>,
-): string {
-	return subject === finding.subjects[0]
-		? question.label
-		: `${question.label} (${calledBeside(context, finding, subject)})`;
-}
-
-/** A message about a dispute may say who claims what, which a client's copy keeps to itself. */
-function messageOf({audience}: Context, finding: Finding): string {
-	return audience === 'client' && finding.facts.some(({answer}) => answer?.state === 'disputed')
-		? sentence(finding.rule.title)
-		: finding.message;
 }

@@ -67,7 +67,7 @@ function cutsIn(word: string, columns: number): readonly number[] {
 	for (const {segment, index} of segmenter.segment(word)) {
 		const more = columnsOf(segment);
 		if (width + more > columns && index > last) {
-			const isJoined = joint > last + 1;
+			const isJoined = joint > last + 1 && width - widthAtJoint + more <= columns;
 			last = isJoined ? joint : index;
 			width = isJoined ? width - widthAtJoint : 0;
 			cuts.push(last);

@@ -4,6 +4,7 @@ import {rules} from '../../../source/rules/catalogue.ts';
 import {cleanupUnresourced} from '../../../source/rules/cleanup-unresourced.ts';
 import {rootCauseOf} from '../../../source/rules/root-causes.ts';
 import {sotContested} from '../../../source/rules/sot-contested.ts';
+import {sotMissing} from '../../../source/rules/sot-missing.ts';
 import {syncUnproven} from '../../../source/rules/sync-unproven.ts';
 import {withAccepted} from '../accepted.ts';
 import {bookshop} from '../bookshop.ts';
@@ -43,6 +44,39 @@ describe('the warnings', () => {
 		]);
 		expect(group?.warnings[0]?.facts[0]?.text).toMatch(/ – stated by Jo on 20 November 2026$/);
 		expect(group?.warnings[1]?.facts[1]?.text).toMatch(/ – documented$/);
+	});
+
+	test.each([
+		['five by themselves', 5, ['D0', 'D1', 'D2', 'D3', 'D4', 'Noted', 'Kept']],
+		['six in one', 6, ['D0, D1, D2, D3, D4 and D5', 'Noted', 'Kept']],
+	])('tell many that rest on the same answers together: %s', (_, number, expected) => {
+		const plan = withAccepted(
+			buildPlan('P', {
+				dataPoint: {
+					...Object.fromEntries(
+						Array.from({length: number}, (_each, place) => [
+							`d${place}`,
+							{name: `D${place}`, answers: {sourceOfTruth: null}},
+						]),
+					),
+					noted: {
+						name: 'Noted',
+						answers: {sourceOfTruth: told(null, {note: 'By hand'})},
+					},
+					kept: {name: 'Kept', answers: {sourceOfTruth: null}},
+				},
+			}),
+			{'sot-missing:kept': {}},
+		);
+		const [cause] = warningsPart(contextOf(plan, [sotMissing])).firing;
+		const warnings = cause?.groups[0]?.warnings ?? [];
+		expect(warnings.map(({about}) => about)).toEqual(expected);
+		expect(warnings[0]?.facts[0]).toMatchObject({label: 'Source of truth'});
+		expect(warnings[0]?.message).toBe(
+			number === 6
+				? 'No system holds the truth of D0, so nobody can say which value is right. The same holds for the others.'
+				: 'No system holds the truth of D0, so nobody can say which value is right.',
+		);
 	});
 
 	test('put the gravest cause first, with the sums, under a table of what to do first', () => {
