@@ -1,4 +1,5 @@
 import {Context, Liquid, toValueSync} from 'liquidjs';
+import {formatNumber} from '../interview/format-value.ts';
 import {limitOutput} from './own-templates/limit-output.ts';
 import {escapeMarkdown, rowPrinter, tableRow, tableRule} from './markdown.ts';
 import {mermaidLabel, mermaidText} from './mermaid.ts';
@@ -84,8 +85,11 @@ function limitsFor(model: PlanModel): {readonly renderLimit: number; readonly me
 /** What a template prints: text, numbers and yes or no; of a list or an object nothing sensible can be shown. */
 function escaped(value: unknown): string {
 	switch (typeof value) {
+		case 'number': {
+			return escapeMarkdown(formatNumber(value));
+		}
+
 		case 'string':
-		case 'number':
 		case 'boolean': {
 			return escapeMarkdown(String(value));
 		}

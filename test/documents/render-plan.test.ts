@@ -32,6 +32,10 @@ describe('renderPlan', () => {
 		expect(render('{{ title | raw }}', titled)).toBe('\\*\\*a\\*\\*\n');
 	});
 
+	test('writes numbers as the rest of the plan does', () => {
+		expect(render('{{ 67408 }} {{ 12 }} {{ 1.5 }}')).toBe('67\u00A0408 12 1.5\n');
+	});
+
 	test('prints rows, rules and labels', () => {
 		expect(
 			render('{{ systems.table.columns | row }}\n{{ systems.table.columns | rule }}'),
