@@ -4,6 +4,7 @@ import type {Change} from '../plan/change.ts';
 import {acceptanceOf, type Plan} from '../plan/plan.ts';
 import {subjectKinds} from '../plan/subject.ts';
 import {quote} from '../interview/quote.ts';
+import {counted} from '../documents/wording.ts';
 import {withHome} from '../platform/directories.ts';
 import {withFreeId} from '../platform/library-changes.ts';
 import {isAnswersFile, readPlanFromAnswers} from '../platform/load-plan.ts';
@@ -12,7 +13,7 @@ import {changePlan} from './change-plan.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {libraryOf} from './kept-where.ts';
-import {counted, tell} from './print.ts';
+import {tell} from './print.ts';
 
 export interface ImportOptions extends GlobalOptions {
 	readonly file: string;

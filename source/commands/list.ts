@@ -3,7 +3,7 @@ import type {LibraryEntry} from '../wizard/effect.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
 import {libraryOf, settingsOf} from './kept-where.ts';
-import {printJson, printLines, tell} from './print.ts';
+import {inColumns, printJson, printLines, tell} from './print.ts';
 
 export interface ListOptions extends GlobalOptions {
 	readonly json: boolean;
@@ -28,14 +28,12 @@ export async function runList(options: ListOptions, io: CommandIo): Promise<void
 }
 
 function table(entries: readonly LibraryEntry[]): readonly string[] {
-	const rows = entries.map(({id, title, changed, answered, asked, problem}) => [
-		id,
-		dayOf(new Date(changed)),
-		problem === undefined ? `${answered}/${asked}` : 'cannot be opened',
-		problem === undefined ? title : `${title}: ${problem}`,
-	]);
-	const widths = [0, 1, 2].map(column =>
-		Math.max(...rows.map(row => (row[column] ?? '').length)),
+	return inColumns(
+		entries.map(({id, title, changed, answered, asked, problem}) => [
+			id,
+			dayOf(new Date(changed)),
+			problem === undefined ? `${answered}/${asked}` : 'cannot be opened',
+			problem === undefined ? title : `${title}: ${problem}`,
+		]),
 	);
-	return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }

@@ -8,6 +8,25 @@ export function printLines(output: Output, lines: readonly string[]): void {
 	}
 }
 
+/** Rows of cells as lines, the cells beneath each other; numbers, from this column on, at the right of theirs. */
+export function inColumns(
+	rows: ReadonlyArray<readonly string[]>,
+	numbersFrom: number = Infinity,
+): readonly string[] {
+	const width = (column: number) => Math.max(...rows.map(row => (row[column] ?? '').length));
+	const widths = (rows[0] ?? []).map((_, column) => width(column));
+	return rows.map(row =>
+		row
+			.map((cell, column) =>
+				column < numbersFrom
+					? cell.padEnd(widths[column] ?? 0)
+					: cell.padStart(widths[column] ?? 0),
+			)
+			.join('  ')
+			.trimEnd(),
+	);
+}
+
 /** Prints lines for people who follow what a command does, on the error stream; nothing with --quiet. */
 export function tell(io: CommandIo, {quiet}: GlobalOptions, ...lines: readonly string[]): void {
 	if (!quiet) {
@@ -32,9 +51,4 @@ function escapeUnits(character: string): string {
 		{length: character.length},
 		(_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
 	).join('');
-}
-
-/** "1 warning", "2 warnings". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,6 @@
 import type {Plan} from '../plan/plan.ts';
 import type {IsoDate} from '../plan/value.ts';
-import {formatDate} from '../interview/format-value.ts';
+import {formatDate, formatNumber} from '../interview/format-value.ts';
 import {askAbout, nameOf} from '../interview/naming.ts';
 import type {Depth} from '../interview/question.ts';
 import {questionAt} from '../interview/questions.ts';
@@ -15,7 +15,7 @@ import type {CommandIo, GlobalOptions} from './command-io.ts';
 import {dayOf} from './dates.ts';
 import {settingsOf} from './kept-where.ts';
 import {planNamed} from './plan-named.ts';
-import {printJson, printLines} from './print.ts';
+import {inColumns, printJson, printLines} from './print.ts';
 
 export interface StatusOptions extends GlobalOptions {
 	readonly plan: string;
@@ -97,25 +97,27 @@ function openQuestions(plan: Plan) {
 
 function statusText(
 	plan: Plan,
-	{depth, progress, sections: counted, gates, warnings, openQuestions: open}: Status,
+	{depth, progress, sections, gates, warnings, openQuestions: open}: Status,
 ): readonly string[] {
-	const width = Math.max(...counted.map(({title}) => title.length));
 	return [
-		`${plan.title}: ${progress.answered} of ${progress.asked} questions answered (${depth} interview)`,
+		`${plan.title}: ${formatNumber(progress.answered)} of ${formatNumber(progress.asked)} questions answered (${depth} interview)`,
 		'',
-		`${''.padEnd(width)}  answered  open  unknown  disputed  warnings`,
-		...counted.map(section => {
-			const cells = [
-				`${section.answered}/${section.asked}`.padStart(8),
-				String(section.open).padStart(4),
-				String(section.unknown).padStart(7),
-				String(section.disputed).padStart(8),
-				String(section.warnings).padStart(8),
-			];
-			return [section.title.padEnd(width), ...cells].join('  ');
-		}),
+		...inColumns(
+			[
+				['', 'answered', 'open', 'unknown', 'disputed', 'warnings'],
+				...sections.map(section => [
+					section.title,
+					`${formatNumber(section.answered)}/${formatNumber(section.asked)}`,
+					formatNumber(section.open),
+					formatNumber(section.unknown),
+					formatNumber(section.disputed),
+					formatNumber(section.warnings),
+				]),
+			],
+			1,
+		),
 		'',
-		`Warnings: ${warnings.blocker} blocker, ${warnings.high} high, ${warnings.medium} medium, ${warnings.low} low; ${warnings.unknown} cannot be ruled out${warnings.accepted === 0 ? '' : `; ${warnings.accepted} accepted`}`,
+		`Warnings: ${formatNumber(warnings.blocker)} blocker, ${formatNumber(warnings.high)} high, ${formatNumber(warnings.medium)} medium, ${formatNumber(warnings.low)} low; ${formatNumber(warnings.unknown)} cannot be ruled out${warnings.accepted === 0 ? '' : `; ${formatNumber(warnings.accepted)} accepted`}`,
 		'',
 		...gates.map(gate => `${gate.open ? '[open]' : '[shut]'} ${gate.title}`),
 		...(open.length === 0 ? [] : ['', 'Open questions']),

@@ -3,13 +3,14 @@ import path from 'node:path';
 import {didYouMean} from '../interview/did-you-mean.ts';
 import {quote} from '../interview/quote.ts';
 import {templateInfo, templateName} from '../documents/own-templates/template-info.ts';
+import {counted} from '../documents/wording.ts';
 import {withHome} from '../platform/directories.ts';
 import {reasonOf, systemCode} from '../platform/failure.ts';
 import {readTemplates} from '../platform/package-files.ts';
 import {writeTextFile} from '../platform/write-file.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {counted, printLines, tell} from './print.ts';
+import {printLines, tell} from './print.ts';
 
 export interface TemplateCopyOptions extends GlobalOptions {
 	/** Names of templates; none means all. */

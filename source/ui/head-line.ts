@@ -1,3 +1,4 @@
+import {formatNumber} from '../interview/format-value.ts';
 import {warningCounts} from '../wizard/warnings/accepting.ts';
 import {planProgress} from '../wizard/derived.ts';
 import type {Saving, SessionState, WizardState} from '../wizard/state.ts';
@@ -37,14 +38,14 @@ function factSpans(
 		toned(
 			'dim',
 			columns >= roomForWords
-				? `${answered} of ${asked} answered  `
-				: `${answered}/${asked} `,
+				? `${formatNumber(answered)} of ${formatNumber(asked)} answered  `
+				: `${formatNumber(answered)}/${formatNumber(asked)} `,
 		),
 		toned(
 			firing > 0 ? 'warning' : 'dim',
 			columns >= roomForWords
-				? `${firing} ${firing === 1 ? 'warning' : 'warnings'}  `
-				: `${firing}${marks.warning} `,
+				? `${formatNumber(firing)} ${firing === 1 ? 'warning' : 'warnings'}  `
+				: `${formatNumber(firing)}${marks.warning} `,
 		),
 		readOnly === undefined ? saved : toned('warning', 'read only'),
 	];

@@ -1,5 +1,7 @@
 import type {ReactNode} from 'react';
+import {formatNumber} from '../../interview/format-value.ts';
 import {sectionIds, type SectionId} from '../../interview/question.ts';
+import type {Progress} from '../../interview/progress.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {sectionOf} from '../../interview/route.ts';
 import {openSectionWarnings} from '../../wizard/warnings/accepting.ts';
@@ -13,11 +15,22 @@ import {wrapText} from '../terminal/wrap.ts';
 import {marks} from '../theme.ts';
 import type {PlanScreenProps} from './screen.ts';
 
+/** So many digits the numbers of questions have room for, and more where there are more. */
+const usualDigits = 4;
+
+/** From so many questions on, the narrow outline says in percent how far a section is. */
+const mostInPane = 1000;
+
 /** All sections with how far each is, what is asked in them, and which gates are open. */
 export function Outline({state, session, columns, rows}: PlanScreenProps): ReactNode {
 	const cursor = session.editor.type === 'cursor' ? session.editor.cursor : 0;
+	const progress = sectionProgress(session.plan, state.settings.depth);
+	const digits = Math.max(
+		usualDigits,
+		...sectionIds.map(id => formatNumber(progress[id].asked).length),
+	);
 	const sections = sectionIds.map((id, place) =>
-		sectionLine(state, session, id, place === cursor, columns),
+		sectionLine(state, session, {id, isSelected: place === cursor}, {columns, digits}),
 	);
 	const chosen = sectionIds[cursor];
 	const reason =
@@ -48,9 +61,8 @@ export function Outline({state, session, columns, rows}: PlanScreenProps): React
 function sectionLine(
 	state: WizardState,
 	{plan}: SessionState,
-	id: SectionId,
-	isSelected: boolean,
-	columns: number,
+	{id, isSelected}: {readonly id: SectionId; readonly isSelected: boolean},
+	{columns, digits}: {readonly columns: number; readonly digits: number},
 ): Line {
 	const progress = sectionProgress(plan, state.settings.depth)[id];
 	const warnings = openSectionWarnings(plan, state.today)[id];
@@ -58,15 +70,23 @@ function sectionLine(
 	const isDone = progress.asked > 0 && progress.answered === progress.asked;
 	return [
 		isSelected ? toned('selected', `${marks.cursor} `) : '  ',
-		toned(isSelected ? 'selected' : 'plain', padToWidth(title, Math.min(26, columns - 20))),
+		toned(
+			isSelected ? 'selected' : 'plain',
+			padToWidth(title, Math.min(26, columns - 12 - 2 * digits)),
+		),
 		toned(
 			isDone ? 'good' : 'dim',
-			`${isDone ? marks.answered : ' '} ${String(progress.answered).padStart(4)}/${String(progress.asked).padEnd(4)}`,
+			`${isDone ? marks.answered : ' '} ${formatNumber(progress.answered).padStart(digits)}/${formatNumber(progress.asked).padEnd(digits)}`,
 		),
 		...(progress.unknown + progress.disputed > 0
-			? [toned('accent', ` ${progress.unknown + progress.disputed}${marks.unknown}`)]
+			? [
+					toned(
+						'accent',
+						` ${formatNumber(progress.unknown + progress.disputed)}${marks.unknown}`,
+					),
+				]
 			: []),
-		...(warnings > 0 ? [toned('warning', ` ${warnings}${marks.warning}`)] : []),
+		...(warnings > 0 ? [toned('warning', ` ${formatNumber(warnings)}${marks.warning}`)] : []),
 	];
 }
 
@@ -77,7 +97,7 @@ export function OutlinePane({state, session, columns, rows}: PlanScreenProps): R
 	const lines = sectionIds.map((id): Line => {
 		const progress = sectionProgress(plan, state.settings.depth)[id];
 		const warnings = openSectionWarnings(plan, state.today)[id];
-		const counts = `${progress.answered}/${progress.asked}${warnings > 0 ? ` ${warnings}${marks.warning}` : ''}`;
+		const counts = `${shareInPane(progress)}${warnings > 0 ? ` ${formatNumber(warnings)}${marks.warning}` : ''}`;
 		const isCurrent = id === current;
 		return [
 			isCurrent ? toned('selected', `${marks.cursor} `) : '  ',
@@ -89,4 +109,11 @@ export function OutlinePane({state, session, columns, rows}: PlanScreenProps): R
 		];
 	});
 	return <Lines lines={[[toned('dim', '  Sections')], ...lines]} columns={columns} rows={rows} />;
+}
+
+/** How far a section is; in percent where the numbers would take the room of its name. */
+function shareInPane({answered, asked}: Progress): string {
+	return asked < mostInPane
+		? `${answered}/${asked}`
+		: `${Math.floor((answered / asked) * 100)} %`;
 }
