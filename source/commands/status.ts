@@ -97,7 +97,7 @@ function openQuestions(plan: Plan) {
 
 function statusText(
 	plan: Plan,
-	{depth, progress, sections, gates, warnings, openQuestions: open}: Status,
+	{depth, progress, sections: each, gates, warnings, openQuestions: open}: Status,
 ): readonly string[] {
 	return [
 		`${plan.title}: ${formatNumber(progress.answered)} of ${formatNumber(progress.asked)} questions answered (${depth} interview)`,
@@ -105,7 +105,7 @@ function statusText(
 		...inColumns(
 			[
 				['', 'answered', 'open', 'unknown', 'disputed', 'warnings'],
-				...sections.map(section => [
+				...each.map(section => [
 					section.title,
 					`${formatNumber(section.answered)}/${formatNumber(section.asked)}`,
 					formatNumber(section.open),
