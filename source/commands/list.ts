@@ -1,3 +1,4 @@
+import {formatNumber} from '../interview/format-value.ts';
 import {listPlans} from '../platform/library.ts';
 import type {LibraryEntry} from '../wizard/effect.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
@@ -32,7 +33,9 @@ function table(entries: readonly LibraryEntry[]): readonly string[] {
 		entries.map(({id, title, changed, answered, asked, problem}) => [
 			id,
 			dayOf(new Date(changed)),
-			problem === undefined ? `${answered}/${asked}` : 'cannot be opened',
+			problem === undefined
+				? `${formatNumber(answered)}/${formatNumber(asked)}`
+				: 'cannot be opened',
 			problem === undefined ? title : `${title}: ${problem}`,
 		]),
 	);

@@ -1,4 +1,5 @@
 import type {Plan} from '../plan/plan.ts';
+import {formatNumber} from '../interview/format-value.ts';
 import type {Depth} from '../interview/question.ts';
 import {answerPath} from '../answers-file/answer-path.ts';
 import {subjectKindInfo} from '../interview/subject-kind.ts';
@@ -75,7 +76,7 @@ async function nameOpenQuestions(options: OpenOptions, io: CommandIo): Promise<v
 
 	throw new CommandError(
 		[
-			`${open.length} answers are lacking, and --no-input allows no question. Give them with “groundplan set” or “groundplan import --into”:`,
+			`${formatNumber(open.length)} answers are lacking, and --no-input allows no question. Give them with “groundplan set” or “groundplan import --into”:`,
 			...open.map(path => `  ${path}`),
 		].join('\n'),
 		{exitCode: exitCodes.answersMissing},

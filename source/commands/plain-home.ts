@@ -1,4 +1,5 @@
 import {emptyPlan} from '../plan/plan.ts';
+import {formatNumber} from '../interview/format-value.ts';
 import {listPlans} from '../platform/library.ts';
 import {newPlanId} from '../platform/plan-file-name.ts';
 import {createPlanFile} from '../platform/plan-store.ts';
@@ -18,7 +19,7 @@ export async function homePlain(options: GlobalOptions, io: CommandIo): Promise<
 		'Groundplan: the interview before the integration.',
 		...entries.map(({title, changed, answered, asked, problem}, index) =>
 			problem === undefined
-				? `  ${index + 1}. ${title}, ${answered} of ${asked} answered, last changed ${dayOf(new Date(changed))}`
+				? `  ${index + 1}. ${title}, ${formatNumber(answered)} of ${formatNumber(asked)} answered, last changed ${dayOf(new Date(changed))}`
 				: `  ${index + 1}. ${title}: ${problem}`,
 		),
 		...(entries.length === 0

@@ -2,6 +2,7 @@ import type {Answer, Basis, Provenance} from '../plan/answer.ts';
 import type {Change} from '../plan/change.ts';
 import {applyChanges} from '../plan/change.ts';
 import type {Plan} from '../plan/plan.ts';
+import {formatNumber} from '../interview/format-value.ts';
 import {parseDate} from '../interview/parse-date.ts';
 import {parseValue} from '../interview/parse-value.ts';
 import type {Question} from '../interview/question.ts';
@@ -45,7 +46,7 @@ export async function runSet(options: SetOptions, io: CommandIo): Promise<void> 
 				label:
 					answers.length === 1
 						? `${answers[0]?.question.label ?? ''} set`
-						: `${answers.length} answers set`,
+						: `${formatNumber(answers.length)} answers set`,
 				changes: answers.map(({change}) => change),
 				...(options.by === undefined ? {} : {by: options.by}),
 			},

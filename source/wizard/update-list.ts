@@ -1,4 +1,5 @@
 import type {SubjectKind} from '../plan/subject.ts';
+import {formatNumber} from '../interview/format-value.ts';
 import {acceptPairs, proposedPairs} from '../interview/proposals.ts';
 import {addSubjects, duplicateSubject, mentionsOf} from '../interview/rearrange.ts';
 import {sectionOf} from '../interview/route.ts';
@@ -133,8 +134,8 @@ function askAboutPasted(
 		overlay: {
 			type: 'confirm',
 			purpose: {type: 'addPasted', kind, names},
-			question: `Add these ${names.length} ${many}?`,
-			yes: `Add all ${names.length}`,
+			question: `Add these ${formatNumber(names.length)} ${many}?`,
+			yes: `Add all ${formatNumber(names.length)}`,
 			no: 'Add none of them',
 		},
 	};

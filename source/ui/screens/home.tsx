@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {formatNumber} from '../../interview/format-value.ts';
 import type {LibraryEntry} from '../../wizard/effect.ts';
 import type {HomeChoice} from '../../wizard/intent.ts';
 import {homeChoices} from '../../wizard/update-home.ts';
@@ -65,7 +66,7 @@ function row(state: WizardState, choice: HomeChoice, isSelected: boolean, column
 function entryLine(entry: LibraryEntry, isSelected: boolean, columns: number, today: string): Line {
 	const facts =
 		entry.problem === undefined
-			? `${entry.answered} of ${entry.asked} answered, ${age(entry.changed, today)}`
+			? `${formatNumber(entry.answered)} of ${formatNumber(entry.asked)} answered, ${age(entry.changed, today)}`
 			: 'cannot be opened';
 	const titleWidth = Math.max(10, Math.min(48, columns - facts.length - 2));
 	return [

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {formatNumber} from '../../interview/format-value.ts';
-import {sectionIds, type SectionId} from '../../interview/question.ts';
 import type {Progress} from '../../interview/progress.ts';
+import {sectionIds, type SectionId} from '../../interview/question.ts';
 import {sectionInfo} from '../../interview/section.ts';
 import {sectionOf} from '../../interview/route.ts';
 import {openSectionWarnings} from '../../wizard/warnings/accepting.ts';

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {formatNumber} from '../../interview/format-value.ts';
 import type {Run, Style} from '../../documents/screen/runs.ts';
 import type {PreviewState} from '../../wizard/preview/preview-state.ts';
 import {
@@ -56,7 +57,7 @@ function headOf(
 	const found =
 		search === undefined
 			? ''
-			: `${truncateToWidth(search.query.trim(), Math.floor(columns / 4))} ${search.current + 1} of ${search.found.length}  `;
+			: `${truncateToWidth(search.query.trim(), Math.floor(columns / 4))} ${formatNumber(search.current + 1)} of ${formatNumber(search.found.length)}  `;
 	const facts = `${found}${percentRead(document, shown, window)} %`;
 	const room = columns - textWidth(facts) - 2;
 	const heading = headingAt(document, top.piece);

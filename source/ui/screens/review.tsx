@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {Answer} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
 import type {Question} from '../../interview/question.ts';
 import {questionAt} from '../../interview/questions.ts';
@@ -38,7 +39,7 @@ export function Review({state, session, columns, rows}: PlanScreenProps): ReactN
 		[
 			toned(
 				'dim',
-				`${answered} answered, ${open} not answered, ${unknown} not known yet, ${disputed} in dispute`,
+				`${formatNumber(answered)} answered, ${formatNumber(open)} not answered, ${formatNumber(unknown)} not known yet, ${formatNumber(disputed)} in dispute`,
 			),
 		],
 		[],

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {formatDate} from '../../interview/format-value.ts';
+import {formatDate, formatNumber} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
 import {display} from '../../plan/display.ts';
 import type {Plan} from '../../plan/plan.ts';
@@ -68,7 +68,7 @@ function headLines(
 	{firing, notRuledOut, accepted}: ReturnType<typeof warningCounts>,
 	columns: number,
 ): readonly Line[] {
-	const number = `${firing} ${firing === 1 ? 'warning' : 'warnings'}`;
+	const number = `${formatNumber(firing)} ${firing === 1 ? 'warning' : 'warnings'}`;
 	const narrowed = narrowedInWords(narrowing);
 	const isLong = textWidth(`${number}  ${display(narrowed)}`) > columns;
 	return isLong
@@ -80,7 +80,7 @@ function headLines(
 				[
 					toned(
 						'dim',
-						`${notRuledOut} more cannot be ruled out${accepted === 0 ? '' : `, ${accepted} accepted`}`,
+						`${formatNumber(notRuledOut)} more cannot be ruled out${accepted === 0 ? '' : `, ${formatNumber(accepted)} accepted`}`,
 					),
 				],
 			];

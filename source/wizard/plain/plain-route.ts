@@ -1,4 +1,5 @@
 import type {Plan} from '../../plan/plan.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import {sectionOf} from '../../interview/route.ts';
 import {isSameStop, type Stop} from '../../interview/stop.ts';
 import {stopBeside} from '../../interview/stop-beside.ts';
@@ -68,5 +69,5 @@ function plainStopsOf(plan: Plan, depth: Depth, section: SectionId): readonly St
 export function numberOf(plan: Plan, depth: Depth, stop: Stop): string {
 	const stops = plainStopsOf(plan, depth, sectionOf(stop));
 	const at = stops.findIndex(other => isSameStop(other, stop));
-	return at === -1 ? '' : `${at + 1} of ${stops.length}`;
+	return at === -1 ? '' : `${formatNumber(at + 1)} of ${formatNumber(stops.length)}`;
 }

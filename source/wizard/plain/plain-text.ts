@@ -4,7 +4,7 @@ import type {SubjectKind} from '../../plan/subject.ts';
 import {isList, type IsoDate} from '../../plan/value.ts';
 import {inWords, valueInWords} from '../../documents/saying.ts';
 import {expectation} from '../../interview/expectation.ts';
-import {formatDate, formatValue} from '../../interview/format-value.ts';
+import {formatDate, formatNumber, formatValue} from '../../interview/format-value.ts';
 import type {Input} from '../../interview/input.ts';
 import {askAbout, nameOf} from '../../interview/naming.ts';
 import {proposedPairs} from '../../interview/proposals.ts';
@@ -205,10 +205,10 @@ export function statusText({wizard: {session, settings, today}}: PlainState): re
 	const warnings = openSectionWarnings(plan, today);
 	const {answered, asked} = planProgress(plan, settings.depth);
 	return [
-		`${plan.title}: ${answered} of ${asked} answered (${settings.depth} interview).`,
+		`${plan.title}: ${formatNumber(answered)} of ${formatNumber(asked)} answered (${settings.depth} interview).`,
 		...sections.map(({id, title}) => {
 			const {open, unknown, disputed} = progress[id];
-			return `${title}: ${progress[id].answered} of ${progress[id].asked} answered, ${open} open, ${unknown} unknown, ${disputed} disputed, ${warnings[id]} warnings.`;
+			return `${title}: ${formatNumber(progress[id].answered)} of ${formatNumber(progress[id].asked)} answered, ${formatNumber(open)} open, ${formatNumber(unknown)} unknown, ${formatNumber(disputed)} disputed, ${formatNumber(warnings[id])} warnings.`;
 		}),
 		...gatesAt(plan, today).map(
 			({title, isOpen}) => `${title}: ${isOpen ? 'yes' : 'not yet'}.`,
@@ -224,7 +224,7 @@ function endText(
 	const {asked, answered, open, unknown, disputed} = planProgress(plan, depth);
 	return [
 		'',
-		`That was the last question. ${answered} of ${asked} are answered, ${open} open, ${unknown} unknown, ${disputed} disputed; ${warningCounts(plan, today).firing} warnings.`,
+		`That was the last question. ${formatNumber(answered)} of ${formatNumber(asked)} are answered, ${formatNumber(open)} open, ${formatNumber(unknown)} unknown, ${formatNumber(disputed)} disputed; ${formatNumber(warningCounts(plan, today).firing)} warnings.`,
 		'/warnings, /status, /go TEXT to a question, /export PATH to write the plan, /back, /quit.',
 	];
 }

@@ -1,5 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
 import {findingTitle} from '../../rules/accepting/accepting.ts';
 import {groupByCause} from '../../rules/group-by-cause.ts';
@@ -39,7 +40,7 @@ export function warningsText(plan: Plan, today: IsoDate, narrowing: Narrowing): 
 			.map(({message}) => message),
 		...(told === open || open.length === 0
 			? []
-			: [`${open.length} more cannot be ruled out until more is answered.`]),
+			: [`${formatNumber(open.length)} more cannot be ruled out until more is answered.`]),
 	];
 }
 

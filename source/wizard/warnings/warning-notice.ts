@@ -1,5 +1,6 @@
 import type {Plan} from '../../plan/plan.ts';
 import type {IsoDate} from '../../plan/value.ts';
+import {formatNumber} from '../../interview/format-value.ts';
 import {findingTitle, isAccepted, type AcceptedFinding} from '../../rules/accepting/accepting.ts';
 import type {Finding} from '../../rules/engine/finding.ts';
 import {acceptingOf, hasAcceptances} from './accepting.ts';
@@ -17,7 +18,7 @@ export function withWarningNotice(next: WizardState, before: SessionState): Wiza
 	const {appeared, gone} = findingsChanged(evaluationOf(before.plan), evaluationOf(plan));
 	const [first, ...others] = warningNews(before.plan, plan, appeared, next.today);
 	if (first !== undefined) {
-		const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+		const more = others.length > 0 ? ` (and ${formatNumber(others.length)} more)` : '';
 		return withNotice(next, 'warning', `${first.what}${more}: ${first.words}`);
 	}
 
