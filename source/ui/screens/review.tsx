@@ -3,6 +3,7 @@ import type {Answer} from '../../plan/answer.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {formatNumber} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
+import type {Progress} from '../../interview/progress.ts';
 import type {Question} from '../../interview/question.ts';
 import {questionAt} from '../../interview/questions.ts';
 import {sectionInfo} from '../../interview/section.ts';
@@ -30,18 +31,12 @@ export function Review({state, session, columns, rows}: PlanScreenProps): ReactN
 	const cursor = editor.type === 'cursor' ? editor : {cursor: 0, filter: 0};
 	const filter = reviewFilters[cursor.filter] ?? 'everything';
 	const all = reviewRows(plan, state.settings.depth, filter);
-	const {answered, open, unknown, disputed} = planProgress(plan, state.settings.depth);
 	const head: readonly Line[] = [
 		[
 			toned('strong', 'Check your answers'),
 			toned('dim', `  showing ${filterNames[filter]}; f changes`),
 		],
-		[
-			toned(
-				'dim',
-				`${formatNumber(answered)} answered, ${formatNumber(open)} not answered, ${formatNumber(unknown)} not known yet, ${formatNumber(disputed)} in dispute`,
-			),
-		],
+		[toned('dim', countsInWords(planProgress(plan, state.settings.depth), columns))],
 		[],
 	];
 	const body =
@@ -51,6 +46,26 @@ export function Review({state, session, columns, rows}: PlanScreenProps): ReactN
 					rowLine(plan, item, place === cursor.cursor, columns),
 				);
 	return <Lines lines={[...head, ...body]} columns={columns} rows={rows} />;
+}
+
+/** From this width on there is room for all words, and for what there is none of. */
+const roomForWords = 70;
+
+function countsInWords({answered, open, unknown, disputed}: Progress, columns: number): string {
+	const said = (number: number, words: string) => `${formatNumber(number)} ${words}`;
+	return columns >= roomForWords
+		? [
+				said(answered, 'answered'),
+				said(open, 'not answered'),
+				said(unknown, 'not known yet'),
+				said(disputed, 'in dispute'),
+			].join(', ')
+		: [
+				said(answered, 'answered'),
+				said(open, 'open'),
+				...(unknown === 0 ? [] : [said(unknown, 'unknown')]),
+				...(disputed === 0 ? [] : [said(disputed, 'disputed')]),
+			].join(', ');
 }
 
 function rowLine(plan: Plan, row: ReviewRow, isSelected: boolean, columns: number): Line {
