@@ -49,17 +49,13 @@ export function ratioLine(
 	return `${name.padEnd(58)} ${ratio.toFixed(2).padStart(6)}  goal ≤ ${goal.toFixed(1).padStart(4)}  ${ratio <= goal ? 'met   ' : 'missed'}  (${figures}, medians of ${above.length})`;
 }
 
-/** The same for a figure in some unit, with a goal of its own or none. */
+/** The same for a figure in some unit that has a goal of its own. */
 export function figureLine(
 	name: string,
 	unit: string,
 	figures: readonly number[],
-	goal?: number,
+	goal: number,
 ): string {
 	const figure = median(figures);
-	const judged =
-		goal === undefined
-			? 'no goal'
-			: `goal ≤ ${goal} ${unit}  ${figure <= goal ? 'met   ' : 'missed'}`;
-	return `${name.padEnd(58)} ${figure.toFixed(2).padStart(6)} ${unit}  ${judged}  (median of ${figures.length})`;
+	return `${name.padEnd(58)} ${figure.toFixed(2).padStart(6)} ${unit}  goal ≤ ${goal} ${unit}  ${figure <= goal ? 'met   ' : 'missed'}  (median of ${figures.length})`;
 }

@@ -164,9 +164,9 @@ async function firstDocuments(): Promise<void> {
 		both.push(toMarkdown + toHtml);
 	}
 
-	const name = 'plan of 10,000 data points, first time in a process';
-	console.log(figureLine(`${name}, to markdown`, 's', inSeconds(markdown)));
-	console.log(figureLine(`${name}, and to html`, 's', inSeconds(both)));
+	const name = '10,000 data points, first in a process';
+	console.log(figureLine(`${name}, to markdown`, 's', inSeconds(markdown), 3));
+	console.log(figureLine(`${name}, then to html`, 's', inSeconds(both), 3));
 }
 
 /** Whole processes that export, from outside: how long they take and how much memory they hold at most. */
@@ -202,7 +202,7 @@ async function exporting(): Promise<void> {
 			});
 		const {first, second} = await inTurn(5, run(10_000), run(1000));
 		const name = `export of 10,000 data points as ${format}`;
-		console.log(figureLine(`${name}, the whole command`, 's', inSeconds(first)));
+		console.log(figureLine(`${name}, the whole command`, 's', inSeconds(first), 3));
 		console.log(ratioLine(`${name} ÷ 1,000`, first, second, 12));
 		console.log(figureLine(`${name}: most memory held`, 'MB', memory.slice(1), 600));
 	}
