@@ -10,7 +10,7 @@ import {readTemplates} from '../platform/package-files.ts';
 import {writeTextFile} from '../platform/write-file.ts';
 import {CommandError} from './command-error.ts';
 import type {CommandIo, GlobalOptions} from './command-io.ts';
-import {printLines, tell} from './print.ts';
+import {inColumns, printLines, tell} from './print.ts';
 
 export interface TemplateCopyOptions extends GlobalOptions {
 	/** Names of templates; none means all. */
@@ -22,11 +22,7 @@ export interface TemplateCopyOptions extends GlobalOptions {
 
 /** Lists the templates of the plan, with a line on what each holds. */
 export async function runTemplateList(options: GlobalOptions, io: CommandIo): Promise<void> {
-	const widest = Math.max(...templateInfo.map(({name}) => name.length));
-	printLines(
-		io.stdout,
-		templateInfo.map(({name, about}) => `${name.padEnd(widest)}  ${about}`),
-	);
+	printLines(io.stdout, inColumns(templateInfo.map(({name, about}) => [name, about])));
 	tell(
 		io,
 		options,

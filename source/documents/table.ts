@@ -21,15 +21,7 @@ export function tableAbout(
 	subjects: readonly Subject[],
 	questions: readonly Question[],
 ): Table | null {
-	return fullTableAbout(
-		context,
-		subjects,
-		questions.filter(
-			question =>
-				question.depth === 'essential' ||
-				subjects.some(subject => answerTo(subject, question) !== undefined),
-		),
-	);
+	return fullTableAbout(context, subjects, inUse(subjects, questions));
 }
 
 /** The same with every question, for what a reader has to see even while nobody has answered it. */
@@ -44,35 +36,28 @@ export function fullTableAbout(
 	}
 
 	return {
-		columns: [
-			capitalised(subjectKindInfo[first.kind].one),
-			...questions.map(({label}) => label),
-		],
+		columns: columnsOf(subjectKindInfo[first.kind].one, questions),
 		rows: subjects.map(subject => [
 			called(context, subject),
-			...questions.map(question => said(context, subject, question)),
+			...cellsOf(context, subject, questions),
 		]),
 	};
 }
 
-/**
- * A table about subjects in whose place one row stands for all of them that say the same, so that a reader sees who differs.
- * `null` stays `null`.
- */
-export function grouped(
+/** The same with one row for all subjects that say the same, so that a reader sees who differs. */
+export function groupedTableAbout(
 	context: Context,
 	subjects: readonly Subject[],
-	table: Table | null,
+	questions: readonly Question[],
 ): Table | null {
 	const [first] = subjects;
-	if (first === undefined || table === null) return null;
+	if (first === undefined || questions.length === 0) {
+		return null;
+	}
 
-	const rows = table.rows.flatMap(([, ...cells], place) => {
-		const subject = subjects[place];
-		return subject === undefined ? [] : [{subject, cells}];
-	});
+	const rows = subjects.map(subject => ({subject, cells: cellsOf(context, subject, questions)}));
 	return {
-		columns: [capitalised(subjectKindInfo[first.kind].many), ...table.columns.slice(1)],
+		columns: columnsOf(subjectKindInfo[first.kind].many, questions),
 		rows: groupsBy(rows, ({cells}) => JSON.stringify(cells)).map(same => [
 			namedTogether(
 				context,
@@ -81,6 +66,30 @@ export function grouped(
 			...same[0].cells,
 		]),
 	};
+}
+
+/** The essential questions, and those of the full interview of which one of the subjects has an answer. */
+export function inUse(
+	subjects: readonly Subject[],
+	questions: readonly Question[],
+): readonly Question[] {
+	return questions.filter(
+		question =>
+			question.depth === 'essential' ||
+			subjects.some(subject => answerTo(subject, question) !== undefined),
+	);
+}
+
+function columnsOf(about: string, questions: readonly Question[]): readonly string[] {
+	return [capitalised(about), ...questions.map(({label}) => label)];
+}
+
+function cellsOf(
+	context: Context,
+	subject: Subject,
+	questions: readonly Question[],
+): readonly string[] {
+	return questions.map(question => said(context, subject, question));
 }
 
 /** A table of these rows; `null` where there are none. */

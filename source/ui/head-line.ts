@@ -1,13 +1,12 @@
 import {formatNumber} from '../interview/format-value.ts';
+import {counted} from '../documents/wording.ts';
 import {warningCounts} from '../wizard/warnings/accepting.ts';
 import {planProgress} from '../wizard/derived.ts';
 import type {Saving, SessionState, WizardState} from '../wizard/state.ts';
 import {fitLine, toned, type Line, type Span} from './components/lines.tsx';
+import {roomForWords} from './layout.ts';
 import {textWidth} from './terminal/width.ts';
 import {marks, type Tone} from './theme.ts';
-
-/** From this width on the head says in words what it counts. */
-const roomForWords = 70;
 
 /** What is always visible of a plan: its name, how far it is, how many warnings there are, and whether the last answer is on disk. */
 export function headLine(state: WizardState, session: SessionState, columns: number): Line {
@@ -44,7 +43,7 @@ function factSpans(
 		toned(
 			firing > 0 ? 'warning' : 'dim',
 			columns >= roomForWords
-				? `${formatNumber(firing)} ${firing === 1 ? 'warning' : 'warnings'}  `
+				? `${counted(firing, 'warning')}  `
 				: `${formatNumber(firing)}${marks.warning} `,
 		),
 		readOnly === undefined ? saved : toned('warning', 'read only'),

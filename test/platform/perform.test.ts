@@ -18,7 +18,7 @@ import {readPlanFile} from '../../source/platform/read-plan-file.ts';
 import type {Effect} from '../../source/wizard/effect.ts';
 import type {Report} from '../../source/wizard/message.ts';
 import {answering, plainPlan, samplePlan} from './sample-plan.ts';
-import {committing, openedIn, problemIn, Stage, types, until} from './stage.ts';
+import {committing, exporting, openedIn, problemIn, Stage, types, until} from './stage.ts';
 import {temporaryDirectory} from './temporary-directory.ts';
 
 vi.setConfig({testTimeout: 60_000});
@@ -246,19 +246,7 @@ describe('a disk that refuses', () => {
 		stage.blockLibrary();
 		const {plan} = openedIn(await stage.perform({type: 'createPlan', title: 'Patient'}));
 		const target = path.join(stage.directory, 'plan.md');
-		expect(
-			types(
-				await stage.perform({
-					type: 'exportPlan',
-					plan,
-					asOf: '2026-03-01',
-					format: 'markdown',
-					audience: 'internal',
-					path: target,
-					overwrite: false,
-				}),
-			),
-		).toContain('exported');
+		expect(types(await stage.perform(exporting(plan, target)))).toContain('exported');
 	});
 });
 
@@ -353,31 +341,25 @@ describe('the plan as a document', () => {
 		expect(markdown).toContain('# Written down');
 
 		const target = path.join(stage.directory, 'plan.md');
-		const exporting = (overwrite: boolean, to = target) =>
-			({
-				type: 'exportPlan',
-				plan,
-				asOf: '2026-03-01',
-				format: 'markdown',
-				audience: 'internal',
-				path: to,
-				overwrite,
-			}) as const;
-		expect(await stage.perform(exporting(false))).toEqual([{type: 'exported', path: target}]);
+		expect(await stage.perform(exporting(plan, target))).toEqual([
+			{type: 'exported', path: target},
+		]);
 		expect(readFileSync(target, 'utf8')).toBe(markdown);
 		writeFileSync(target, 'mine');
-		expect(await stage.perform(exporting(false))).toEqual([
+		expect(await stage.perform(exporting(plan, target))).toEqual([
 			{type: 'exportExists', path: target, format: 'markdown', audience: 'internal'},
 		]);
 		expect(readFileSync(target, 'utf8')).toBe('mine');
-		expect(types(await stage.perform(exporting(true)))).toEqual(['exported']);
+		expect(types(await stage.perform(exporting(plan, target, true)))).toEqual(['exported']);
 		mkdirSync(path.join(stage.directory, 'folder'));
-		expect(await stage.perform(exporting(false, path.join(stage.directory, 'folder')))).toEqual(
-			[{type: 'exported', path: path.join(stage.directory, 'folder', 'written-down.md')}],
-		);
+		expect(await stage.perform(exporting(plan, path.join(stage.directory, 'folder')))).toEqual([
+			{type: 'exported', path: path.join(stage.directory, 'folder', 'written-down.md')},
+		]);
 		expect(
 			problemIn(
-				await stage.perform(exporting(true, path.join(stage.directory, 'no', 'plan.md'))),
+				await stage.perform(
+					exporting(plan, path.join(stage.directory, 'no', 'plan.md'), true),
+				),
 			),
 		).toMatch(/does not exist/);
 	});
@@ -394,15 +376,7 @@ describe('the plan as a document', () => {
 			ended: () => undefined,
 		});
 		performer.perform({type: 'renderPreview', plan: samplePlan(), asOf: '2026-03-01'});
-		performer.perform({
-			type: 'exportPlan',
-			plan: samplePlan(),
-			asOf: '2026-03-01',
-			format: 'markdown',
-			audience: 'internal',
-			path: path.join(stage.directory, 'x.md'),
-			overwrite: false,
-		});
+		performer.perform(exporting(samplePlan(), path.join(stage.directory, 'x.md')));
 		await until(() => reports.length === 2);
 		expect(types(reports)).toEqual(['previewFailed', 'exportFailed']);
 		expect(existsSync(path.join(stage.directory, 'x.md'))).toBe(false);

@@ -118,5 +118,18 @@ export function committing(plan: Plan, value: string): Effect {
 	return {type: 'commitStep', step: stepOn(plan, answering('goal', value))};
 }
 
+/** Writes a plan as Markdown, for a certain day. */
+export function exporting(plan: Plan, to: string, overwrite = false) {
+	return {
+		type: 'exportPlan',
+		plan,
+		asOf: '2026-03-01',
+		format: 'markdown',
+		audience: 'internal',
+		path: to,
+		overwrite,
+	} as const satisfies Effect;
+}
+
 /** What was reported, in its order. */
 export const types = (reports: readonly Report[]) => reports.map(({type}) => type);

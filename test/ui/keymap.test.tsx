@@ -1,14 +1,14 @@
 import {isDeepStrictEqual} from 'node:util';
 import {describe, expect, it} from 'vitest';
-import {App, intentOf} from '../../source/ui/app.tsx';
+import {intentOf} from '../../source/ui/app.tsx';
 import {fitLine} from '../../source/ui/components/lines.tsx';
 import {hintLine} from '../../source/ui/components/hint-line.ts';
 import {bindingsOf, keymap} from '../../source/ui/keymap.ts';
 import {helpLines} from '../../source/ui/overlays/help.tsx';
-import {contexts, contextOf, type Context} from '../../source/wizard/context.ts';
+import {contexts, contextOf} from '../../source/wizard/context.ts';
 import type {MemorySession} from '../memory-session.ts';
-import {mountScreen} from '../terminal-screen.ts';
 import {sessionsIn} from '../wizard-states.ts';
+import {mounted, mountedIn} from './mounted.tsx';
 
 /** Wide enough that nothing is left out. */
 const wide = 1000;
@@ -101,11 +101,7 @@ describe('keys that a library component hears', () => {
 		const [examples] = sessionsIn('examples');
 		for (const session of [confirm, examples]) {
 			if (session !== undefined) {
-				const screen = mountScreen(<App session={session} />, {
-					columns: 80,
-					rows: 24,
-					alternateScreen: true,
-				});
+				const screen = mounted(session);
 				await screen.until('❯');
 				screen.press('down', 'enter');
 				await screen.until(() => session.getState().overlay === undefined);
@@ -117,7 +113,7 @@ describe('keys that a library component hears', () => {
 	});
 
 	it('the prompt of "go to" takes what is typed, all of it at once', async () => {
-		const {session, screen} = shownIn('goTo');
+		const {session, screen} = mountedIn('goTo');
 		await screen.until('Go to:');
 		screen.type('email personalx');
 		screen.press('backspace');
@@ -129,7 +125,7 @@ describe('keys that a library component hears', () => {
 	it.each(['goTo', 'person', 'contents', 'search'] as const)(
 		'the prompt of %s is edited like any other text, and pasted into',
 		async context => {
-			const {session, screen} = shownIn(context);
+			const {session, screen} = mountedIn(context);
 			const typed = () => {
 				const {overlay} = session.getState();
 				return overlay !== undefined && 'field' in overlay ? overlay.field.text : undefined;
@@ -149,21 +145,6 @@ describe('keys that a library component hears', () => {
 		},
 	);
 });
-
-/** The first session of a context on a screen. */
-function shownIn(context: Context) {
-	const [session] = sessionsIn(context);
-	if (session === undefined) {
-		throw new Error('There is no such state.');
-	}
-
-	const screen = mountScreen(<App session={session} />, {
-		columns: 80,
-		rows: 24,
-		alternateScreen: true,
-	});
-	return {session, screen};
-}
 
 it('no key stands twice for the same context and the same case', () => {
 	for (const context of contexts) {

@@ -4,7 +4,7 @@ import {questions} from '../../interview/questions.ts';
 import type {Question} from '../../interview/question.ts';
 import type {Context} from '../context.ts';
 import {answerTo} from '../saying.ts';
-import {grouped, tableAbout, type Table} from '../table.ts';
+import {groupedTableAbout, inUse, tableAbout, type Table} from '../table.ts';
 import {counted} from '../wording.ts';
 
 export interface IdentityPart {
@@ -63,15 +63,11 @@ export function identityPart(context: Context): IdentityPart {
 		keys: keysTable(context),
 		matching: tableAbout(context, flow.list, matchingQuestions),
 		merging: tableAbout(context, syncPair.list, mergingQuestions),
-		survivorship: grouped(
+		survivorship: groupedTableAbout(
 			context,
 			spoken,
-			tableAbout(
-				context,
-				spoken,
-				survivorshipQuestions.filter(question =>
-					spoken.some(subject => answerTo(subject, question) !== undefined),
-				),
+			survivorshipQuestions.filter(question =>
+				spoken.some(subject => answerTo(subject, question) !== undefined),
 			),
 		),
 		silent:
@@ -84,7 +80,7 @@ export function identityPart(context: Context): IdentityPart {
 /** The data points of one kind of record stand together: as a rule they have one key. */
 function keysTable(context: Context): Table | null {
 	const dataPoints = context.plan.subjects.dataPoint.list;
-	const table = grouped(context, dataPoints, tableAbout(context, dataPoints, keyQuestions));
+	const table = groupedTableAbout(context, dataPoints, inUse(dataPoints, keyQuestions));
 	return table && {...table, rows: groupsBy(table.rows, ([, record]) => record).flat()};
 }
 

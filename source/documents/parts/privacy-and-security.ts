@@ -8,7 +8,7 @@ import {sameText} from '../../rules/conditions/same-text.ts';
 import type {Context} from '../context.ts';
 import {alwaysLinesAbout, type Line} from '../lines.ts';
 import {answerTo, called, inWords, namedTogether, notAnswered, notAsked, said} from '../saying.ts';
-import {fullTableAbout, grouped, tableOf, type Table} from '../table.ts';
+import {groupedTableAbout, tableOf, type Table} from '../table.ts';
 
 export interface PrivacyAndSecurityPart {
 	readonly hasDataPoints: boolean;
@@ -46,10 +46,9 @@ export function privacyAndSecurityPart(context: Context): PrivacyAndSecurityPart
 	const byState = Map.groupBy(dataPoint.list, subject => personalState(subject));
 	const names = (state: ReturnType<typeof personalState>) =>
 		namedTogether(context, byState.get(state) ?? []);
-	const listed = byState.get('listed') ?? [];
 	return {
 		hasDataPoints: dataPoint.size > 0,
-		personal: grouped(context, listed, fullTableAbout(context, listed, personalQuestions)),
+		personal: groupedTableAbout(context, byState.get('listed') ?? [], personalQuestions),
 		remarks: [
 			...(byState.has('no') ? [`No personal data: ${names('no')}.`] : []),
 			...(byState.has('unanswered')
@@ -69,11 +68,7 @@ export function privacyAndSecurityPart(context: Context): PrivacyAndSecurityPart
 			],
 			flow.list.flatMap(subject => transferOf(context, subject)),
 		),
-		access: grouped(
-			context,
-			flow.list,
-			fullTableAbout(context, flow.list, [ofFlow.account, ofFlow.secretOwner]),
-		),
+		access: groupedTableAbout(context, flow.list, [ofFlow.account, ofFlow.secretOwner]),
 		erasure: ours === undefined ? [] : alwaysLinesAbout(context, ours, erasureQuestions),
 	};
 }

@@ -6,7 +6,6 @@ import {sectionInfo} from '../../interview/section.ts';
 import {sectionOf} from '../../interview/route.ts';
 import {openSectionWarnings} from '../../wizard/warnings/accepting.ts';
 import {sectionProgress} from '../../wizard/derived.ts';
-import type {SessionState, WizardState} from '../../wizard/state.ts';
 import {gatesAt} from '../../wizard/gates.ts';
 import {display} from '../../plan/display.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
@@ -25,12 +24,16 @@ const mostInPane = 1000;
 export function Outline({state, session, columns, rows}: PlanScreenProps): ReactNode {
 	const cursor = session.editor.type === 'cursor' ? session.editor.cursor : 0;
 	const progress = sectionProgress(session.plan, state.settings.depth);
+	const warnings = openSectionWarnings(session.plan, state.today);
 	const digits = Math.max(
 		usualDigits,
 		...sectionIds.map(id => formatNumber(progress[id].asked).length),
 	);
 	const sections = sectionIds.map((id, place) =>
-		sectionLine(state, session, {id, isSelected: place === cursor}, {columns, digits}),
+		sectionLine(
+			{id, ...progress[id], warnings: warnings[id]},
+			{isSelected: place === cursor, columns, digits},
+		),
 	);
 	const chosen = sectionIds[cursor];
 	const reason =
@@ -59,13 +62,13 @@ export function Outline({state, session, columns, rows}: PlanScreenProps): React
 }
 
 function sectionLine(
-	state: WizardState,
-	{plan}: SessionState,
-	{id, isSelected}: {readonly id: SectionId; readonly isSelected: boolean},
-	{columns, digits}: {readonly columns: number; readonly digits: number},
+	{id, warnings, ...progress}: Progress & {readonly id: SectionId; readonly warnings: number},
+	{
+		isSelected,
+		columns,
+		digits,
+	}: {readonly isSelected: boolean; readonly columns: number; readonly digits: number},
 ): Line {
-	const progress = sectionProgress(plan, state.settings.depth)[id];
-	const warnings = openSectionWarnings(plan, state.today)[id];
 	const title = `${sectionIds.indexOf(id) + 1} ${display(sectionInfo(id).title)}`;
 	const isDone = progress.asked > 0 && progress.answered === progress.asked;
 	return [

@@ -12,6 +12,7 @@ import {reviewFilters, reviewRows, type ReviewFilter, type ReviewRow} from '../.
 import {answerSummary} from '../answer-summary.ts';
 import {Lines, toned, type Line} from '../components/lines.tsx';
 import {windowed} from '../components/windowed.ts';
+import {roomForWords} from '../layout.ts';
 import {padToWidth} from '../terminal/width.ts';
 import {display} from '../../plan/display.ts';
 import {marks, type Tone} from '../theme.ts';
@@ -48,9 +49,7 @@ export function Review({state, session, columns, rows}: PlanScreenProps): ReactN
 	return <Lines lines={[...head, ...body]} columns={columns} rows={rows} />;
 }
 
-/** From this width on there is room for all words, and for what there is none of. */
-const roomForWords = 70;
-
+/** How far the plan is; where there is little room, without what there is none of. */
 function countsInWords({answered, open, unknown, disputed}: Progress, columns: number): string {
 	const said = (number: number, words: string) => `${formatNumber(number)} ${words}`;
 	return columns >= roomForWords

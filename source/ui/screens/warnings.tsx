@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {formatDate, formatNumber} from '../../interview/format-value.ts';
 import {nameOf} from '../../interview/naming.ts';
+import {counted} from '../../documents/wording.ts';
 import {display} from '../../plan/display.ts';
 import type {Plan} from '../../plan/plan.ts';
 import {acceptanceInWords} from '../../rules/accepting/acceptance-words.ts';
@@ -68,7 +69,7 @@ function headLines(
 	{firing, notRuledOut, accepted}: ReturnType<typeof warningCounts>,
 	columns: number,
 ): readonly Line[] {
-	const number = `${formatNumber(firing)} ${firing === 1 ? 'warning' : 'warnings'}`;
+	const number = counted(firing, 'warning');
 	const narrowed = narrowedInWords(narrowing);
 	const isLong = textWidth(`${number}  ${display(narrowed)}`) > columns;
 	return isLong

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {readTemplates} from '../../../source/platform/package-files.ts';
 import {renderPreview} from '../../../source/platform/plan-document.ts';
 import type {Report} from '../../../source/wizard/message.ts';
-import {committing, problemIn, Stage, types, until} from '../stage.ts';
+import {committing, exporting, problemIn, Stage, types, until} from '../stage.ts';
 
 describe('a document of a large plan', () => {
 	/** A stage on which every plan is large. */
@@ -12,26 +12,17 @@ describe('a document of a large plan', () => {
 		const stage = new Stage({largePlan: 0});
 		const {plan} = await stage.newPlan('Large');
 		const target = path.join(stage.directory, 'large.md');
-		const exporting = {
-			type: 'exportPlan',
-			plan,
-			asOf: '2026-03-01',
-			format: 'markdown',
-			audience: 'internal',
-			path: target,
-			overwrite: false,
-		} as const;
 		const reported = async (...expected: ReadonlyArray<Report['type']>) => {
 			await until(() => expected.every(type => types(stage.reports).includes(type)));
 		};
-		return {stage, plan, target, exporting, reported};
+		return {stage, plan, target, wanted: exporting(plan, target), reported};
 	}
 
 	test('is the same as it would be at once, and answers are saved before it is there', async () => {
-		const {stage, plan, target, exporting, reported} = await started();
+		const {stage, plan, target, wanted, reported} = await started();
 		const meanwhile = await stage.perform(
 			{type: 'renderPreview', plan, asOf: '2026-03-01'},
-			exporting,
+			wanted,
 			committing(plan, 'Less typing'),
 		);
 		expect(types(meanwhile)).toEqual(['saved']);
@@ -42,13 +33,13 @@ describe('a document of a large plan', () => {
 			markdown,
 		});
 		expect(readFileSync(target, 'utf8')).toBe(markdown);
-		await stage.perform(exporting);
+		await stage.perform(wanted);
 		await reported('exportExists');
 	});
 
 	test('is not written once it is stopped', async () => {
-		const {stage, target, exporting} = await started();
-		await stage.perform(exporting, {type: 'stopExport'});
+		const {stage, target, wanted} = await started();
+		await stage.perform(wanted, {type: 'stopExport'});
 		stage.performer.perform({type: 'quit', code: 0});
 		await until(() => stage.endings.length > 0);
 		expect(types(stage.reports)).not.toContain('exported');
@@ -56,8 +47,8 @@ describe('a document of a large plan', () => {
 	});
 
 	test('is written before the program ends', async () => {
-		const {stage, target, exporting} = await started();
-		stage.performer.perform(exporting);
+		const {stage, target, wanted} = await started();
+		stage.performer.perform(wanted);
 		stage.performer.perform({type: 'quit', code: 0});
 		await until(() => stage.endings.length > 0);
 		expect(types(stage.reports)).toContain('exported');
@@ -65,8 +56,8 @@ describe('a document of a large plan', () => {
 	});
 
 	test('is refused with the reason where there is none', async () => {
-		const {stage, exporting, reported} = await started();
-		await stage.perform({...exporting, format: 'contract'});
+		const {stage, wanted, reported} = await started();
+		await stage.perform({...wanted, format: 'contract'});
 		await reported('exportFailed');
 		expect(problemIn(stage.reports)).toContain('nothing to draft a contract for');
 	});

@@ -4,19 +4,10 @@ import {readAnswersFile} from '../../../source/answers-file/read-answers-file.ts
 import {App} from '../../../source/ui/app.tsx';
 import {memorySession} from '../../memory-session.ts';
 import {mountScreen} from '../../terminal-screen.ts';
-import {sessionsIn} from '../../wizard-states.ts';
+import {mountedIn} from '../mounted.tsx';
 
 it('shows an accepted warning as such in the list and in full, and to what the list is narrowed', async () => {
-	const [, session] = sessionsIn('warnings');
-	if (session === undefined) {
-		throw new Error('There is no such state.');
-	}
-
-	const screen = mountScreen(<App session={session} />, {
-		columns: 80,
-		rows: 24,
-		alternateScreen: true,
-	});
+	const {screen} = mountedIn('warnings', 1);
 	await screen.until('showing accepted');
 	expect(screen.lines().slice(0, 5)).toStrictEqual([
 		expect.stringMatching(/ 1 warning {2}✓ saved$/),
